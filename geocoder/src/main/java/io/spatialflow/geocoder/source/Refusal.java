@@ -1,0 +1,24 @@
+package io.spatialflow.geocoder.source;
+
+import java.util.Locale;
+
+/** Why a row is no address point. */
+public enum Refusal {
+    /** The house number is missing, zero, or has no digit in it. */
+    NO_NUMBER,
+    /** The street is missing. */
+    NO_STREET,
+    /** A coordinate is missing, not a number, out of range, or far outside the country the row says it is in. */
+    BAD_COORDINATES,
+    /** Both coordinates are zero, which is what software writes when it does not know. */
+    NULL_ISLAND,
+    /** The row lacks columns, or is not a feature with a point. */
+    MALFORMED,
+    /** A part is longer than any address. */
+    TOO_LONG;
+
+    /** A stable name for reports, such as {@code no_number}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
