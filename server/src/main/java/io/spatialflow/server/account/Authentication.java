@@ -1,0 +1,49 @@
+package io.spatialflow.server.account;
+
+import java.time.Clock;
+
+/** From what a request carries to who is asking. */
+public final class Authentication {
+
+    private final ApiKeys keys;
+    private final Users users;
+    private final AccessTokens tokens;
+
+    public Authentication(ApiKeys keys, Users users, SigningKeys signingKeys, TokenLifetimes lifetimes, Clock clock) {
+        this.keys = keys;
+        this.users = users;
+        this.tokens = new AccessTokens(signingKeys, lifetimes.access(), clock);
+    }
+
+    /** Who an API key stands for. A text that cannot be a key is refused without asking the store. */
+    public Outcome byApiKey(String text) {
+        return ApiKeySecret.parse(text)
+                .flatMap(secret -> keys.findCaller(secret.hash()))
+                .<Outcome>map(Outcome.Known::new)
+                .orElseGet(Outcome.Unknown::new);
+    }
+
+    /** Who an access token stands for: the member as he is now, with today's role. */
+    public Outcome byAccessToken(String token) {
+        return switch (tokens.verify(token)) {
+            case AccessTokens.Verification.Genuine genuine ->
+                users.findMembership(genuine.userId(), genuine.workspaceId())
+                        .filter(member -> member.user().tokenVersion() == genuine.tokenVersion())
+                        .<Outcome>map(member -> new Outcome.Known(member.caller()))
+                        .orElseGet(Outcome.Unknown::new);
+            case AccessTokens.Verification.Expired expired -> new Outcome.TokenExpired();
+            case AccessTokens.Verification.Refused refused -> new Outcome.Unknown();
+        };
+    }
+
+    /** A request's credentials, judged. */
+    public sealed interface Outcome {
+        record Known(Caller caller) implements Outcome {}
+
+        /** It was a token of ours, but its time is over: the client should refresh it. */
+        record TokenExpired() implements Outcome {}
+
+        /** Anything else, without saying what. */
+        record Unknown() implements Outcome {}
+    }
+}

@@ -1,0 +1,52 @@
+package io.spatialflow.server.account;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who is asking: a person with a token, or a program with a key, in one workspace.
+ *
+ * @param id the user's id or the key's, by {@code authType}
+ * @param permissions what this caller may do
+ */
+public record Caller(Workspace workspace, AuthType authType, UUID id, Set<Permission> permissions) {
+
+    /** How the caller proved who it is. */
+    public enum AuthType {
+        API_KEY("api_key"),
+        JWT("jwt");
+
+        private final String wireName;
+
+        AuthType(String wireName) {
+            this.wireName = wireName;
+        }
+
+        public String wireName() {
+            return wireName;
+        }
+    }
+
+    public Caller {
+        permissions = Set.copyOf(permissions);
+    }
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    public WorkspaceId workspaceId() {
+        return workspace.id();
+    }
+
+    /** The person, when it is one. */
+    public Optional<UserId> userId() {
+        return authType == AuthType.JWT ? Optional.of(new UserId(id)) : Optional.empty();
+    }
+
+    /** The key, when it is one. */
+    public Optional<ApiKeyId> apiKeyId() {
+        return authType == AuthType.API_KEY ? Optional.of(new ApiKeyId(id)) : Optional.empty();
+    }
+}

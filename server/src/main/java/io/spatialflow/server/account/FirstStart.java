@@ -1,0 +1,54 @@
+package io.spatialflow.server.account;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Optional;
+
+/** Makes what an empty server needs: a workspace, its owner and a key. */
+public final class FirstStart {
+
+    static final String OWNER_EMAIL = "owner@spatialflow.local";
+
+    private final Workspaces workspaces;
+    private final Users users;
+    private final KeyIssue keys;
+    private final Passwords passwords;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    public FirstStart(Workspaces workspaces, Users users, KeyIssue keys, Passwords passwords, Clock clock) {
+        this.workspaces = workspaces;
+        this.users = users;
+        this.keys = keys;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes them if the server has no workspace yet. To be called while holding no lock by one process at a time.
+     *
+     * @return what was made, with its secrets, to be shown once; empty on every later start
+     */
+    public Optional<Welcome> run() {
+        if (!workspaces.list().isEmpty()) {
+            return Optional.empty();
+        }
+        Workspace workspace = new Workspace(
+                new WorkspaceId(TimeOrderedUuid.next(clock.instant())),
+                "My Workspace",
+                "default",
+                Workspace.DEFAULT_MAX_BATCH_SIZE,
+                EnumSet.allOf(Feature.class));
+        User owner = new User(new UserId(TimeOrderedUuid.next(clock.instant())), OWNER_EMAIL, "Owner", 0);
+        String password = Passwords.generate(random);
+        users.add(owner, passwords.hash(password));
+        workspaces.add(workspace);
+        users.join(workspace.id(), owner.id(), Role.OWNER);
+        KeyIssue.Issued key = keys.issue(workspace.id(), "First key", false);
+        return Optional.of(new Welcome(owner.email(), password, key.secret()));
+    }
+
+    /** The secrets of a new server. */
+    public record Welcome(String email, String password, ApiKeySecret apiKey) {}
+}

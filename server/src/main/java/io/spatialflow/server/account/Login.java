@@ -1,0 +1,94 @@
+package io.spatialflow.server.account;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+/** From a password, or from a refresh token, to a pair of tokens. */
+public final class Login {
+
+    private static final int REFRESH_TOKEN_BYTES = 32;
+
+    private final Users users;
+    private final RefreshTokens refreshTokens;
+    private final RateLimits rateLimits;
+    private final LoginLimits limits;
+    private final Passwords passwords;
+    private final AccessTokens accessTokens;
+    private final Duration refreshLifetime;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    public Login(
+            Users users,
+            RefreshTokens refreshTokens,
+            SigningKeys signingKeys,
+            RateLimits rateLimits,
+            LoginLimits limits,
+            TokenLifetimes lifetimes,
+            Passwords passwords,
+            Clock clock) {
+        this.users = users;
+        this.refreshTokens = refreshTokens;
+        this.rateLimits = rateLimits;
+        this.limits = limits;
+        this.passwords = passwords;
+        this.accessTokens = new AccessTokens(signingKeys, lifetimes.access(), clock);
+        this.refreshLifetime = lifetimes.refresh();
+        this.clock = clock;
+    }
+
+    /**
+     * Tries a password.
+     *
+     * @param networkAddress where the attempt comes from
+     */
+    public Outcome withPassword(String email, String password, String networkAddress) {
+        RateLimits.Grant byAddress = rateLimits.take(limits.perAddress(), networkAddress);
+        if (!byAddress.granted()) {
+            return new Outcome.TooMany(byAddress);
+        }
+        RateLimits.Grant byEmail = rateLimits.take(limits.perEmail(), email.toLowerCase(Locale.ROOT));
+        if (!byEmail.granted()) {
+            return new Outcome.TooMany(byEmail);
+        }
+        boolean right = users.findPasswordHash(email)
+                .map(hash -> passwords.matches(password, hash))
+                .orElseGet(() -> passwords.matchesNobody(password));
+        return right ? welcome(users.findHome(email)) : new Outcome.Refused();
+    }
+
+    /** Trades a refresh token for a new pair; it works once. */
+    public Outcome withRefreshToken(String refreshToken) {
+        return welcome(refreshTokens.redeem(Hashes.sha256(refreshToken), clock.instant()));
+    }
+
+    private Outcome welcome(Optional<Membership> membership) {
+        return membership.<Outcome>map(this::issue).orElseGet(Outcome.Refused::new);
+    }
+
+    private Outcome issue(Membership member) {
+        byte[] bytes = new byte[REFRESH_TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String refreshToken = HexFormat.of().formatHex(bytes);
+        refreshTokens.add(
+                Hashes.sha256(refreshToken),
+                member.user().id(),
+                member.workspace().id(),
+                clock.instant().plus(refreshLifetime));
+        return new Outcome.Welcome(member, accessTokens.issue(member), accessTokens.lifetime(), refreshToken);
+    }
+
+    /** What became of a login. */
+    public sealed interface Outcome {
+        record Welcome(Membership member, String accessToken, Duration accessLifetime, String refreshToken)
+                implements Outcome {}
+
+        record Refused() implements Outcome {}
+
+        record TooMany(RateLimits.Grant grant) implements Outcome {}
+    }
+}

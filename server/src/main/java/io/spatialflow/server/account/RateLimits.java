@@ -1,0 +1,23 @@
+package io.spatialflow.server.account;
+
+import java.time.Duration;
+
+/** Counts what has a limit; exact for any number of threads and nodes, and across restarts. */
+public interface RateLimits {
+
+    /**
+     * Takes one from the bucket of a limit that belongs to somebody.
+     *
+     * @param owner whose bucket: a workspace, an address, an e-mail
+     */
+    Grant take(RateLimit limit, String owner);
+
+    /**
+     * What became of an attempt to take one.
+     *
+     * @param granted whether there was one left
+     * @param remaining how many are left now
+     * @param resetAfter until the window ends and the bucket is full again; at least one second
+     */
+    record Grant(RateLimit limit, boolean granted, int remaining, Duration resetAfter) {}
+}

@@ -1,0 +1,9 @@
+package io.spatialflow.server.account;
+
+/**
+ * A person.
+ *
+ * @param email as entered; unique without regard to case
+ * @param tokenVersion part of every access token: counting it up ends all sessions at once
+ */
+public record User(UserId id, String email, String name, int tokenVersion) {}

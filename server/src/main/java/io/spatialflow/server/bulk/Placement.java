@@ -1,0 +1,81 @@
+package io.spatialflow.server.bulk;
+
+import io.spatialflow.geocoder.match.Candidate;
+import io.spatialflow.geocoder.match.Geocoder;
+import io.spatialflow.geocoder.match.Match;
+import io.spatialflow.geocoder.match.MatchLevel;
+import io.spatialflow.server.geofence.Tag;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item whose tags were read and whose address was looked up: it is either placed, or it has a problem.
+ *
+ * @param candidate where it is; null if it has a problem
+ * @param problem null if it is placed
+ */
+record Placement(
+        BulkItem item, List<Tag> tags, @Nullable Candidate candidate, @Nullable ItemProblem problem) {
+
+    static final int MAX_TAGS = 20;
+
+    /** Places all items of a batch, asking the geocoder once. */
+    static List<Placement> of(List<BulkItem> items, Geocoder geocoder) {
+        List<Placement> tagged = items.stream().map(Placement::tagged).toList();
+        List<Match> matches = geocoder.locate(tagged.stream()
+                .filter(placement -> placement.problem == null)
+                .map(placement -> placement.item.address())
+                .toList());
+        List<Placement> placed = new ArrayList<>(items.size());
+        int next = 0;
+        for (Placement placement : tagged) {
+            placed.add(placement.problem == null ? placement.located(matches.get(next++)) : placement);
+        }
+        return placed;
+    }
+
+    private static Placement tagged(BulkItem item) {
+        if (item.tags().size() > MAX_TAGS) {
+            return failed(item, ItemProblem.invalidTags(
+                    "An item has at most " + MAX_TAGS + " tags, this one has " + item.tags().size()));
+        }
+        Map<String, Tag> tags = new LinkedHashMap<>();
+        for (int i = 0; i < item.tags().size(); i++) {
+            Tag tag = Tag.parse(item.tags().get(i)).orElse(null);
+            if (tag == null) {
+                return failed(item, ItemProblem.invalidTags("Tag " + (i + 1) + " is not valid: a tag has 1 to "
+                        + Tag.MAX_LENGTH + " letters, digits, spaces or _ - : . /"));
+            }
+            tags.putIfAbsent(tag.normalizedName(), tag);
+        }
+        return new Placement(item, List.copyOf(tags.values()), null, null);
+    }
+
+    private Placement located(Match match) {
+        return switch (match) {
+            case Match.Found found when isPreciseEnough(found.candidate().level()) ->
+                new Placement(item, tags, found.candidate(), null);
+            case Match.Found found -> failed(item, ItemProblem.notGeocoded(tooVague(found.candidate().level())));
+            case Match.Unmatched unmatched -> failed(item, ItemProblem.notGeocoded(unmatched.reason()));
+            case Match.Ambiguous ambiguous -> failed(item, ItemProblem.ambiguous(ambiguous.candidates()));
+            case Match.Busy busy ->
+                failed(item, ItemProblem.geocoderBusy(Math.max(1, busy.retryAfter().toSeconds())));
+        };
+    }
+
+    /** A ZIP's centre is some two kilometres off: a fence of 100 m there would be wrong without anybody noticing. */
+    private static boolean isPreciseEnough(MatchLevel level) {
+        return level == MatchLevel.ROOFTOP || level == MatchLevel.INTERPOLATED;
+    }
+
+    private static Match.Reason tooVague(MatchLevel level) {
+        return level == MatchLevel.STREET ? Match.Reason.NUMBER_NOT_FOUND : Match.Reason.LOCALITY_ONLY;
+    }
+
+    private static Placement failed(BulkItem item, ItemProblem problem) {
+        return new Placement(item, List.of(), null, problem);
+    }
+}

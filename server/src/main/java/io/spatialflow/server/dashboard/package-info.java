@@ -1,0 +1,5 @@
+/** The HTML face. */
+@NullMarked
+package io.spatialflow.server.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package io.spatialflow.server.geofence;
+
+import io.spatialflow.geocoder.geo.Point;
+import io.spatialflow.server.account.WorkspaceId;
+import java.util.List;
+import java.util.Optional;
+
+/** The fences of all workspaces. Each method sees one workspace only: another's fences do not exist for it. */
+public interface Geofences {
+
+    /** Adds fences, all of one workspace, all or none. Tags they name are made on first use. */
+    void add(List<Geofence> geofences);
+
+    Optional<Geofence> find(WorkspaceId workspaceId, GeofenceId id);
+
+    GeofencePage list(WorkspaceId workspaceId, GeofenceQuery query);
+
+    /** @return whether there was such a fence */
+    boolean delete(WorkspaceId workspaceId, GeofenceId id);
+
+    /**
+     * The active fences that each of the points may lie in: all that it does lie in, and perhaps some that end just short
+     * of it. {@link io.spatialflow.geocoder.geo.Circle#contains} decides.
+     *
+     * @return one list per point, in the same order
+     */
+    List<List<Geofence.Outline>> near(WorkspaceId workspaceId, List<Point> points);
+}

@@ -1,0 +1,159 @@
+package io.spatialflow.server.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.spatialflow.server.account.StoreUnavailable;
+import io.spatialflow.server.account.WorkspaceId;
+import io.spatialflow.server.account.WorkspaceLock;
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The SQLite file: one connection that writes and a few that read. SQLite has one writer at a time anyway; waiting for it
+ * in a queue of ours parks a thread, waiting inside SQLite would block a core. Safe for many threads.
+ */
+public final class Database implements WorkspaceLock, AutoCloseable {
+
+    private static final int READERS = 4;
+    private static final int WAIT_MILLIS = 30_000;
+    private static final int WRITER_CACHE_KIB = 16 * 1024;
+    private static final int READER_CACHE_KIB = 4 * 1024;
+
+    /** To this the write-ahead log shrinks back after a burst. */
+    private static final int WAL_BYTES = 64 * 1024 * 1024;
+
+    private final HikariDataSource writer;
+    private final HikariDataSource readers;
+    private final JdbcClient writing;
+    private final JdbcClient reading;
+    private final TransactionTemplate transactions;
+
+    private Database(HikariDataSource writer, HikariDataSource readers) {
+        this.writer = writer;
+        this.readers = readers;
+        this.writing = JdbcClient.create(writer);
+        this.reading = JdbcClient.create(readers);
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(writer));
+    }
+
+    /**
+     * Opens the file, making it or bringing it up to date first.
+     *
+     * @throws NewerSchema if a newer version of the product wrote it
+     */
+    public static Database open(Path file) {
+        String url = "jdbc:sqlite:" + file.toAbsolutePath();
+        migrate(url);
+        return new Database(pool(url, "writer", 1), pool(url, "readers", READERS));
+    }
+
+    private static void migrate(String url) {
+        SQLiteDataSource source = new SQLiteDataSource(config(WRITER_CACHE_KIB));
+        source.setUrl(url);
+        try {
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations("classpath:db/migration/sqlite")
+                    .ignoreMigrationPatterns(new String[0])
+                    .load()
+                    .migrate();
+        } catch (FlywayValidateException e) {
+            throw new NewerSchema(e);
+        }
+    }
+
+    private static HikariDataSource pool(String url, String name, int size) {
+        boolean reads = size > 1;
+        SQLiteConfig sqlite = config(reads ? READER_CACHE_KIB : WRITER_CACHE_KIB);
+        if (!reads) {
+            // Takes the write lock at once: a transaction that reads first and writes later can then never be refused.
+            sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        }
+        SQLiteDataSource source = new SQLiteDataSource(sqlite);
+        source.setUrl(url);
+        HikariConfig hikari = new HikariConfig();
+        hikari.setPoolName(name);
+        hikari.setDataSource(source);
+        hikari.setMaximumPoolSize(size);
+        hikari.setConnectionTimeout(WAIT_MILLIS);
+        if (reads) {
+            hikari.setConnectionInitSql("pragma query_only = true");
+        }
+        return new HikariDataSource(hikari);
+    }
+
+    private static SQLiteConfig config(int cacheKib) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setJournalSizeLimit(WAL_BYTES);
+        config.setBusyTimeout(WAIT_MILLIS);
+        config.setCacheSize(-cacheKib);
+        config.enforceForeignKeys(true);
+        return config;
+    }
+
+    /** Asks something; inside a transaction of this thread, of what it has written so far too. */
+    <T> T read(Function<JdbcClient, T> question) {
+        boolean inTransaction = TransactionSynchronizationManager.isActualTransactionActive();
+        return translating(() -> question.apply(inTransaction ? writing : reading));
+    }
+
+    /** Changes something, in the transaction of this thread if there is one. */
+    <T> T write(Function<JdbcClient, T> change) {
+        return translating(() -> change.apply(writing));
+    }
+
+    /** Several changes that last together or not at all. */
+    <T> T transaction(Supplier<T> work) {
+        return translating(() -> transactions.execute(status -> work.get()));
+    }
+
+    /** Batches of one statement go past {@link JdbcClient}, which knows none. */
+    Batches batches() {
+        return new Batches(writer);
+    }
+
+    /** In SQLite whoever writes has the whole file for himself, and so the workspace. */
+    @Override
+    public <T> T hold(WorkspaceId workspaceId, Supplier<T> work) {
+        return transaction(work);
+    }
+
+    private static <T> T translating(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DataAccessException | TransactionException e) {
+            throw new StoreUnavailable(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writer.close();
+    }
+
+    /** The file was written by a newer version of the product: this one might destroy what it does not know. */
+    public static final class NewerSchema extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NewerSchema(FlywayValidateException cause) {
+            super(
+                    "the database was written by another, newer version of SpatialFlow. Start that version, or restore"
+                            + " the backup made before the upgrade. " + cause.getMessage(),
+                    cause);
+        }
+    }
+}

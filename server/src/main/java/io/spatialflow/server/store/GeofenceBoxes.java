@@ -1,0 +1,49 @@
+package io.spatialflow.server.store;
+
+import io.spatialflow.geocoder.geo.Box;
+import io.spatialflow.geocoder.geo.Circle;
+import io.spatialflow.geocoder.geo.Point;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The R*Tree's rows. It keeps 32-bit floats, rounded outwards: what it finds is a superset of what a circle holds. The
+ * workspace is its third dimension, so that one workspace's fences cost another nothing.
+ */
+final class GeofenceBoxes {
+
+    static final String INSERT = """
+            insert into geofence_boxes (id, south, north, west, east, workspace_from, workspace_to)
+            values (?, ?, ?, ?, ?, ?, ?)""";
+
+    private GeofenceBoxes() {}
+
+    static List<Object[]> rows(long seq, int workspaceNumber, Circle circle) {
+        List<Object[]> rows = new ArrayList<>(2);
+        for (Box box : circle.boxes()) {
+            rows.add(new Object[] {
+                2 * seq + rows.size(),
+                box.south(),
+                box.north(),
+                box.west(),
+                box.east(),
+                workspaceNumber,
+                workspaceNumber
+            });
+        }
+        return rows;
+    }
+
+    /** The points as [[latitude, longitude], …], for {@code json_each}. */
+    static String jsonArray(List<Point> points) {
+        StringBuilder json = new StringBuilder("[");
+        for (Point point : points) {
+            json.append(json.length() > 1 ? ",[" : "[")
+                    .append(point.latitude())
+                    .append(',')
+                    .append(point.longitude())
+                    .append(']');
+        }
+        return json.append(']').toString();
+    }
+}

@@ -1,0 +1,24 @@
+package io.spatialflow.server.store;
+
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A column that holds names and values as a JSON object. */
+final class JsonColumn {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private JsonColumn() {}
+
+    static String write(Map<String, Object> values) {
+        return JSON.writeValueAsString(values);
+    }
+
+    static Map<String, Object> read(String column) {
+        return JSON.readValue(column, new TypeReference<>() {});
+    }
+}

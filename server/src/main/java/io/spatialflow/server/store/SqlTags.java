@@ -1,0 +1,73 @@
+package io.spatialflow.server.store;
+
+import io.spatialflow.server.account.WorkspaceId;
+import io.spatialflow.server.geofence.Geofence;
+import io.spatialflow.server.geofence.Tag;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A workspace's tags, in table {@code tags}, and which fence has which, in {@code geofence_tags}. */
+final class SqlTags {
+
+    private final Database database;
+
+    SqlTags(Database database) {
+        this.database = database;
+    }
+
+    /** Notes the tags of new fences; one that is new to the workspace is made, with the spelling it comes in. */
+    void add(WorkspaceId workspaceId, List<Geofence> geofences) {
+        Map<String, Object[]> made = new LinkedHashMap<>();
+        List<Object[]> given = new ArrayList<>();
+        String workspace = workspaceId.toString();
+        for (Geofence geofence : geofences) {
+            int position = 0;
+            for (Tag tag : geofence.tags()) {
+                made.putIfAbsent(tag.normalizedName(), new Object[] {
+                    workspace, tag.normalizedName(), UUID.randomUUID().toString(), tag.name()
+                });
+                given.add(new Object[] {workspace, geofence.id().toString(), position++, tag.normalizedName()});
+            }
+        }
+        database.batches()
+                .update(
+                        "insert into tags (workspace_id, normalized_name, id, name) values (?, ?, ?, ?)"
+                                + " on conflict do nothing",
+                        List.copyOf(made.values()));
+        database.batches()
+                .update(
+                        "insert into geofence_tags (workspace_id, geofence_id, position, normalized_name)"
+                                + " values (?, ?, ?, ?)",
+                        given);
+    }
+
+    /** The tags of some fences, by the fence's id. */
+    Map<String, List<Tag>> of(WorkspaceId workspaceId, List<String> geofenceIds) {
+        List<FenceTag> rows = geofenceIds.isEmpty()
+                ? List.of()
+                : database.read(jdbc -> jdbc.sql("""
+                                select f.geofence_id, t.name from geofence_tags f join tags t
+                                    on t.workspace_id = f.workspace_id and t.normalized_name = f.normalized_name
+                                where f.workspace_id = :workspace and f.geofence_id in (:ids)
+                                order by f.geofence_id, f.position""")
+                        .param("workspace", workspaceId.toString())
+                        .param("ids", geofenceIds)
+                        .query((row, number) ->
+                                new FenceTag(row.getString("geofence_id"), new Tag(row.getString("name"))))
+                        .list());
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        FenceTag::geofenceId, Collectors.mapping(FenceTag::tag, Collectors.toList())));
+    }
+
+    /** For {@code json_each}. What a tag may contain needs no escaping in JSON. */
+    static String jsonArray(List<Tag> tags) {
+        return tags.stream().map(tag -> '"' + tag.normalizedName() + '"').collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private record FenceTag(String geofenceId, Tag tag) {}
+}
