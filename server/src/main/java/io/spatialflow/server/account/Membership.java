@@ -4,7 +4,6 @@ package io.spatialflow.server.account;
 public record Membership(User user, Workspace workspace, Role role) {
 
     Caller caller() {
-        return new Caller(
-                workspace, Caller.AuthType.JWT, user.id().value(), role.permissions());
+        return new Caller(workspace, Caller.AuthType.JWT, user.id().value(), role.permissions());
     }
 }

@@ -23,7 +23,8 @@ final class Batch {
      *
      * @param nearby the fences that were there before, and may hold the point
      */
-    @Nullable DedupMatch nearest(Point point, List<Geofence.Outline> nearby) {
+    @Nullable
+    DedupMatch nearest(Point point, List<Geofence.Outline> nearby) {
         DedupMatch nearest = null;
         for (Geofence.Outline fence : nearby) {
             nearest = nearer(nearest, point, fence, null);

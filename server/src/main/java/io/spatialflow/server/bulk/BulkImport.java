@@ -118,7 +118,8 @@ public final class BulkImport {
                 return answer;
             });
         } catch (StoreUnavailable e) {
-            // Nothing was kept, and each item that should have been is told so: the envelope stays the one clients know.
+            // Nothing was kept, and each item that should have been is told so: the envelope stays the one clients
+            // know.
             BulkOutcome judged = comparison(caller).judge(placements, order.strategy());
             admissions.release(caller.workspaceId(), ticket);
             return toAnswer.apply(notCreated(judged));
@@ -144,9 +145,8 @@ public final class BulkImport {
             return judged;
         }
         return new BulkOutcome.Processed(judged.results().stream()
-                .map(result -> result instanceof ItemResult.Created
-                        ? new ItemResult.Failed(ItemProblem.notCreated())
-                        : result)
+                .map(result ->
+                        result instanceof ItemResult.Created ? new ItemResult.Failed(ItemProblem.notCreated()) : result)
                 .toList());
     }
 

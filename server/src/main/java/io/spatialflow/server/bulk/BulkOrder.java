@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey the client's name for this attempt and its repetitions; null if it gave none
  */
 public record BulkOrder(
-        List<BulkItem> items, DedupStrategy strategy, String fingerprint, @Nullable String idempotencyKey) {
+        List<BulkItem> items,
+        DedupStrategy strategy,
+        String fingerprint,
+        @Nullable String idempotencyKey) {
 
     public BulkOrder {
         items = List.copyOf(items);

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param distance from the point to its centre
  * @param itemIndex the item of the same batch that makes it; null if it was there before
  */
-public record DedupMatch(Geofence.Outline fence, Length distance, @Nullable Integer itemIndex) {}
+public record DedupMatch(
+        Geofence.Outline fence, Length distance, @Nullable Integer itemIndex) {}

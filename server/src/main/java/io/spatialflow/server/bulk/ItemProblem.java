@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason a stable word that says more than the code; null if there is no more to say
  * @param candidates the places an ambiguous address may mean, best first
  */
-public record ItemProblem(Code code, String message, @Nullable String reason, List<Candidate> candidates) {
+public record ItemProblem(
+        Code code, String message, @Nullable String reason, List<Candidate> candidates) {
 
     /** Stable, for programs. The names are those on the wire. */
     public enum Code {
@@ -28,10 +29,7 @@ public record ItemProblem(Code code, String message, @Nullable String reason, Li
 
     static ItemProblem notGeocoded(Enum<?> reason) {
         return new ItemProblem(
-                Code.GEOCODE_FAILED,
-                "Could not geocode address",
-                reason.name().toLowerCase(Locale.ROOT),
-                List.of());
+                Code.GEOCODE_FAILED, "Could not geocode address", reason.name().toLowerCase(Locale.ROOT), List.of());
     }
 
     static ItemProblem ambiguous(List<Candidate> candidates) {

@@ -13,7 +13,8 @@ public sealed interface ItemResult {
      * @param located where the address was found
      * @param duplicateOf the fence it was forced past; null if there is none
      */
-    record Created(Geofence geofence, Candidate located, @Nullable DedupMatch duplicateOf) implements ItemResult {}
+    record Created(
+            Geofence geofence, Candidate located, @Nullable DedupMatch duplicateOf) implements ItemResult {}
 
     /** Nothing new: the point lies in a fence that is there. */
     record Duplicate(Candidate located, DedupMatch duplicateOf) implements ItemResult {}

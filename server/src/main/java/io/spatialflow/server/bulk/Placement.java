@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param problem null if it is placed
  */
 record Placement(
-        BulkItem item, List<Tag> tags, @Nullable Candidate candidate, @Nullable ItemProblem problem) {
+        BulkItem item,
+        List<Tag> tags,
+        @Nullable Candidate candidate,
+        @Nullable ItemProblem problem) {
 
     static final int MAX_TAGS = 20;
 
@@ -39,15 +42,19 @@ record Placement(
 
     private static Placement tagged(BulkItem item) {
         if (item.tags().size() > MAX_TAGS) {
-            return failed(item, ItemProblem.invalidTags(
-                    "An item has at most " + MAX_TAGS + " tags, this one has " + item.tags().size()));
+            return failed(
+                    item,
+                    ItemProblem.invalidTags("An item has at most " + MAX_TAGS + " tags, this one has "
+                            + item.tags().size()));
         }
         Map<String, Tag> tags = new LinkedHashMap<>();
         for (int i = 0; i < item.tags().size(); i++) {
             Tag tag = Tag.parse(item.tags().get(i)).orElse(null);
             if (tag == null) {
-                return failed(item, ItemProblem.invalidTags("Tag " + (i + 1) + " is not valid: a tag has 1 to "
-                        + Tag.MAX_LENGTH + " letters, digits, spaces or _ - : . /"));
+                return failed(
+                        item,
+                        ItemProblem.invalidTags("Tag " + (i + 1) + " is not valid: a tag has 1 to " + Tag.MAX_LENGTH
+                                + " letters, digits, spaces or _ - : . /"));
             }
             tags.putIfAbsent(tag.normalizedName(), tag);
         }
@@ -56,13 +63,16 @@ record Placement(
 
     private Placement located(Match match) {
         return switch (match) {
-            case Match.Found found when isPreciseEnough(found.candidate().level()) ->
-                new Placement(item, tags, found.candidate(), null);
-            case Match.Found found -> failed(item, ItemProblem.notGeocoded(tooVague(found.candidate().level())));
+            case Match.Found found
+            when isPreciseEnough(found.candidate().level()) -> new Placement(item, tags, found.candidate(), null);
+            case Match.Found found ->
+                failed(item, ItemProblem.notGeocoded(tooVague(found.candidate().level())));
             case Match.Unmatched unmatched -> failed(item, ItemProblem.notGeocoded(unmatched.reason()));
             case Match.Ambiguous ambiguous -> failed(item, ItemProblem.ambiguous(ambiguous.candidates()));
             case Match.Busy busy ->
-                failed(item, ItemProblem.geocoderBusy(Math.max(1, busy.retryAfter().toSeconds())));
+                failed(
+                        item,
+                        ItemProblem.geocoderBusy(Math.max(1, busy.retryAfter().toSeconds())));
         };
     }
 

@@ -60,11 +60,11 @@ public final class SqlAdmissions implements Admissions {
     }
 
     private Optional<Earlier> find(WorkspaceId workspaceId, Ticket ticket) {
-        return database.read(jdbc -> jdbc.sql(
-                        "select fingerprint, answer from admissions where workspace_id = ? and ticket = ?")
-                .params(workspaceId.toString(), ticket.key())
-                .query((row, number) -> new Earlier(row.getString("fingerprint"), row.getBytes("answer")))
-                .optional());
+        return database.read(
+                jdbc -> jdbc.sql("select fingerprint, answer from admissions where workspace_id = ? and ticket = ?")
+                        .params(workspaceId.toString(), ticket.key())
+                        .query((row, number) -> new Earlier(row.getString("fingerprint"), row.getBytes("answer")))
+                        .optional());
     }
 
     private void deleteExpired() {
@@ -97,8 +97,8 @@ public final class SqlAdmissions implements Admissions {
      * this database.
      */
     public void releaseUnfinished() {
-        database.write(jdbc ->
-                jdbc.sql("delete from admissions where answer is null").update());
+        database.write(
+                jdbc -> jdbc.sql("delete from admissions where answer is null").update());
     }
 
     private long in(Duration duration) {

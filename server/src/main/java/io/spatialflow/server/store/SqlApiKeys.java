@@ -28,7 +28,8 @@ public final class SqlApiKeys implements ApiKeys {
 
     @Override
     public void add(ApiKey key, String secretHash) {
-        String scopes = key.permissions().stream().map(Permission::scope).sorted().collect(Collectors.joining(" "));
+        String scopes =
+                key.permissions().stream().map(Permission::scope).sorted().collect(Collectors.joining(" "));
         database.write(jdbc -> jdbc.sql("""
                         insert into api_keys
                             (workspace_id, id, name, key_prefix, secret_hash, permissions, read_only, created_at)

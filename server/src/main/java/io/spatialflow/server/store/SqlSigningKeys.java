@@ -20,10 +20,10 @@ public final class SqlSigningKeys implements SigningKeys {
         byte[] fresh = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(fresh);
         return database.transaction(() -> {
-            database.write(jdbc -> jdbc.sql(
-                            "insert into signing_keys (purpose, secret) values (?, ?) on conflict do nothing")
-                    .params(ACCESS_TOKEN, fresh)
-                    .update());
+            database.write(
+                    jdbc -> jdbc.sql("insert into signing_keys (purpose, secret) values (?, ?) on conflict do nothing")
+                            .params(ACCESS_TOKEN, fresh)
+                            .update());
             return database.read(jdbc -> jdbc.sql("select secret from signing_keys where purpose = ?")
                     .param(ACCESS_TOKEN)
                     .query((row, number) -> row.getBytes("secret"))

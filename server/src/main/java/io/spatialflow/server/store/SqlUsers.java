@@ -43,10 +43,10 @@ public final class SqlUsers implements Users {
 
     @Override
     public void join(WorkspaceId workspaceId, UserId userId, Role role) {
-        database.write(jdbc -> jdbc.sql(
-                        "insert into members (workspace_id, user_id, role, joined_at) values (?, ?, ?, ?)")
-                .params(workspaceId.toString(), userId.toString(), role.name(), clock.millis())
-                .update());
+        database.write(
+                jdbc -> jdbc.sql("insert into members (workspace_id, user_id, role, joined_at) values (?, ?, ?, ?)")
+                        .params(workspaceId.toString(), userId.toString(), role.name(), clock.millis())
+                        .update());
     }
 
     @Override

@@ -1,0 +1,43 @@
+package io.spatialflow.server.api;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.UrlHandlerFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All parts of this room; the one thing that a server has to import to have the API. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    ApiSecurity.class,
+    AuthController.class,
+    BulkController.class,
+    GeofenceController.class,
+    ErrorAnswers.class,
+    ApiDescription.class
+})
+public class ApiConfiguration {
+
+    @Bean
+    RequestBodies requestBodies(BodyLimits limits) {
+        return new RequestBodies(limits);
+    }
+
+    @Bean
+    BulkAnswers bulkAnswers(JsonMapper json) {
+        return new BulkAnswers(json);
+    }
+
+    /** Each route answers with and without a slash at its end, without a redirect; before anybody looks at the path. */
+    @Bean
+    FilterRegistrationBean<UrlHandlerFilter> trailingSlashes() {
+        FilterRegistrationBean<UrlHandlerFilter> registration =
+                new FilterRegistrationBean<>(UrlHandlerFilter.trailingSlashHandler("/api/v1/**")
+                        .wrapRequest()
+                        .build());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+}

@@ -1,0 +1,62 @@
+package io.spatialflow.server.api;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** A refusal of a whole request, as it goes over the wire. Thrown anywhere in this room, answered in one place. */
+final class ApiProblem extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final HttpStatus status;
+    private final transient ErrorResponse body;
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
+
+    private ApiProblem(HttpStatus status, ErrorResponse body) {
+        super(body.errorCode());
+        this.status = status;
+        this.body = body;
+    }
+
+    static ApiProblem of(HttpStatus status, @Nullable String errorCode, Object detail) {
+        return new ApiProblem(status, new ErrorResponse(detail, errorCode, null));
+    }
+
+    static ApiProblem notFound() {
+        return of(HttpStatus.NOT_FOUND, "NOT_FOUND", "Not found");
+    }
+
+    static ApiProblem unsupportedMediaType(String detail) {
+        return of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE", detail);
+    }
+
+    ApiProblem with(String detailName, Object detailValue) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        if (body.details() != null) {
+            details.putAll(body.details());
+        }
+        details.put(detailName, detailValue);
+        ApiProblem problem = new ApiProblem(status, new ErrorResponse(body.detail(), body.errorCode(), details));
+        problem.headers.putAll(headers);
+        return problem;
+    }
+
+    ApiProblem header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    ErrorResponse body() {
+        return body;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+}

@@ -1,0 +1,103 @@
+package io.spatialflow.server.api;
+
+import io.spatialflow.server.account.Caller;
+import io.spatialflow.server.bulk.BulkImport;
+import io.spatialflow.server.bulk.BulkItem;
+import io.spatialflow.server.bulk.BulkOrder;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Addresses in, fences out. */
+@RestController
+@RequestMapping("/api/v1/geofences")
+@Tag(name = "Bulk")
+class BulkController {
+
+    private final BulkImport bulkImport;
+    private final RequestBodies bodies;
+    private final BulkAnswers answers;
+
+    BulkController(BulkImport bulkImport, RequestBodies bodies, BulkAnswers answers) {
+        this.bulkImport = bulkImport;
+        this.bodies = bodies;
+        this.answers = answers;
+    }
+
+    @PostMapping(path = "/bulk", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "apps_geofences_api_bulk_create_geofences",
+            summary = "Bulk create geofences from addresses",
+            description = "Geocodes each address and makes a circular fence of it, in one call. 201 means that the"
+                    + " batch was processed: look at the status of each result.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = BulkCreateRequest.class))))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The batch was processed.",
+            content = @Content(schema = @Schema(implementation = BulkCreateResponse.class)))
+    @ApiResponse(
+            responseCode = "409",
+            description = "DUPLICATE_GEOFENCE: under `fail` an item is a duplicate, and nothing was created;"
+                    + " REQUEST_IN_PROGRESS: the same request is being worked on.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    @BatchResponses
+    ResponseEntity<byte[]> create(
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
+            @Parameter(
+                            description = "Names this attempt: repeating the request with the same key within 24 hours"
+                                    + " replays the first answer and does nothing.")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable
+                    String idempotencyKey,
+            HttpServletRequest request) {
+        JsonBody body = bodies.read(request);
+        BulkCreateRequest bulk = BulkCreateRequest.parse(body.tree());
+        BulkOrder order = new BulkOrder(
+                bulk.bulkItems(), bulk.dedupStrategy(), body.fingerprint(), IdempotencyKey.parse(idempotencyKey));
+        return answers.response(bulkImport.create(caller, order, answers::encode));
+    }
+
+    @PostMapping(path = "/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "apps_geofences_api_bulk_preview_geofences",
+            summary = "Preview bulk create",
+            description = "Tells what bulk create with `skip` would do now, and does nothing.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = BulkPreviewRequest.class))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "What would happen to each item.",
+            content = @Content(schema = @Schema(implementation = BulkPreviewResponse.class)))
+    @BatchResponses
+    ResponseEntity<BulkPreviewResponse> preview(
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
+        List<BulkItem> items =
+                BulkPreviewRequest.parse(bodies.read(request).tree()).bulkItems();
+        return switch (bulkImport.preview(caller, items)) {
+            case BulkImport.Preview.Shown shown ->
+                ResponseEntity.ok()
+                        .headers(RateLimitHeaders.of(shown.grant()))
+                        .body(BulkPreviewResponse.of(items, shown.results()));
+            case BulkImport.Preview.OverLimit over -> throw RateLimitHeaders.exceeded(over.grant());
+        };
+    }
+}

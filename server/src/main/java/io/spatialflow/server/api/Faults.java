@@ -1,0 +1,30 @@
+package io.spatialflow.server.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/** Collects everything that is wrong with a request, so that the caller can mend it all at once. */
+final class Faults {
+
+    private final List<ValidationFault> faults = new ArrayList<>();
+
+    void add(Location at, String type, String message) {
+        faults.add(new ValidationFault(type, at.steps(), message));
+    }
+
+    /** @throws ApiProblem 422, if anything was wrong */
+    void throwIfAny() {
+        if (!faults.isEmpty()) {
+            throw ApiProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "VALIDATION_ERROR", List.copyOf(faults));
+        }
+    }
+
+    /** A request with one fault. */
+    static ApiProblem only(Location at, String type, String message) {
+        return ApiProblem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "VALIDATION_ERROR",
+                List.of(new ValidationFault(type, at.steps(), message)));
+    }
+}

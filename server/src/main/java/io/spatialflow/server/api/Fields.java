@@ -1,0 +1,169 @@
+package io.spatialflow.server.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the members of one JSON object, strictly by type, noting what is wrong and going on. What it returns for a member
+ * that is wrong is never used, because the request is refused at the end.
+ */
+final class Fields {
+
+    private final JsonNode object;
+    private final Location at;
+    private final Faults faults;
+
+    private Fields(JsonNode object, Location at, Faults faults) {
+        this.object = object;
+        this.at = at;
+        this.faults = faults;
+    }
+
+    /** The members of a node; none, with a fault, if it is no object. */
+    static Fields of(JsonNode node, Location at, Faults faults) {
+        if (!node.isObject()) {
+            faults.add(at, "model_attributes_type", "Input should be a JSON object");
+        }
+        return new Fields(node, at, faults);
+    }
+
+    private @Nullable JsonNode find(String name) {
+        JsonNode value = object.get(name);
+        return value == null || value.isNull() ? null : value;
+    }
+
+    private @Nullable JsonNode require(String name) {
+        JsonNode value = object.get(name);
+        if (value == null && object.isObject()) {
+            faults.add(at.to(name), "missing", "Field required");
+        }
+        return value;
+    }
+
+    String requiredText(String name, int maxLength) {
+        JsonNode value = require(name);
+        return value == null ? "" : text(name, value, maxLength);
+    }
+
+    @Nullable
+    String optionalText(String name, int maxLength) {
+        JsonNode value = find(name);
+        return value == null ? null : text(name, value, maxLength);
+    }
+
+    private String text(String name, JsonNode value, int maxLength) {
+        if (!value.isString()) {
+            faults.add(at.to(name), "string_type", "Input should be a valid string");
+            return "";
+        }
+        String text = value.stringValue();
+        if (text.codePointCount(0, text.length()) > maxLength) {
+            faults.add(at.to(name), "string_too_long", "String should have at most " + maxLength + " characters");
+        }
+        return text;
+    }
+
+    /** Like {@link #optionalText}, for what is kept and shown: it must be text that can be written down. */
+    @Nullable
+    String optionalLabel(String name, int maxLength) {
+        String label = optionalText(name, maxLength);
+        if (label != null && label.codePoints().anyMatch(Fields::cannotBeStored)) {
+            faults.add(at.to(name), "string_unicode", "String should not contain NUL or half of a surrogate pair");
+        }
+        return label;
+    }
+
+    private static boolean cannotBeStored(int codePoint) {
+        return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
+    }
+
+    int optionalInt(String name, int min, int max, int whenAbsent) {
+        JsonNode value = find(name);
+        if (value == null) {
+            return whenAbsent;
+        }
+        if (!value.isIntegralNumber()) {
+            faults.add(at.to(name), "int_type", "Input should be a valid integer");
+        } else if (value.bigIntegerValue().bitLength() > 31 || value.longValue() > max) {
+            boolean tooSmall = value.bigIntegerValue().signum() < 0;
+            faults.add(
+                    at.to(name),
+                    tooSmall ? "greater_than_equal" : "less_than_equal",
+                    tooSmall ? atLeast(min) : "Input should be less than or equal to " + max);
+        } else if (value.intValue() < min) {
+            faults.add(at.to(name), "greater_than_equal", atLeast(min));
+        } else {
+            return value.intValue();
+        }
+        return whenAbsent;
+    }
+
+    private static String atLeast(int min) {
+        return "Input should be greater than or equal to " + min;
+    }
+
+    boolean optionalBoolean(String name) {
+        JsonNode value = find(name);
+        if (value != null && !value.isBoolean()) {
+            faults.add(at.to(name), "bool_type", "Input should be a valid boolean");
+            return false;
+        }
+        return value != null && value.booleanValue();
+    }
+
+    List<String> optionalTexts(String name) {
+        JsonNode value = find(name);
+        if (value == null) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode element : elements(name, value)) {
+            if (element.isString()) {
+                texts.add(element.stringValue());
+            } else {
+                faults.add(at.to(name).to(texts.size()), "string_type", "Input should be a valid string");
+                texts.add("");
+            }
+        }
+        return texts;
+    }
+
+    /** The objects of an array that must be there and must not be empty. */
+    List<Fields> requiredObjects(String name) {
+        JsonNode value = require(name);
+        if (value == null) {
+            return List.of();
+        }
+        List<JsonNode> elements = elements(name, value);
+        if (value.isArray() && elements.isEmpty()) {
+            faults.add(at.to(name), "too_short", "List should have at least 1 item");
+        }
+        return IntStream.range(0, elements.size())
+                .mapToObj(i -> of(elements.get(i), at.to(name).to(i), faults))
+                .toList();
+    }
+
+    private List<JsonNode> elements(String name, JsonNode value) {
+        if (!value.isArray()) {
+            faults.add(at.to(name), "list_type", "Input should be a valid list");
+            return List.of();
+        }
+        return List.copyOf(value.values());
+    }
+
+    /** One of a few words; the first where the member is absent. A null is none of them. */
+    String optionalWord(String name, List<String> words) {
+        JsonNode value = object.get(name);
+        if (value == null) {
+            return words.getFirst();
+        }
+        if (!value.isString() || !words.contains(value.stringValue())) {
+            faults.add(at.to(name), "literal_error", "Input should be one of: " + String.join(", ", words));
+            return words.getFirst();
+        }
+        return value.stringValue();
+    }
+}

@@ -1,0 +1,32 @@
+package io.spatialflow.server.api;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code Idempotency-Key} header: bare, or in the double quotes that its draft asks for. */
+final class IdempotencyKey {
+
+    private static final Pattern ALLOWED = Pattern.compile("[\\x21-\\x7E]{1,255}");
+
+    private IdempotencyKey() {}
+
+    /**
+     * The key in a header; null if there is none.
+     *
+     * @throws ApiProblem 422 if it is empty, too long, or has other than visible ASCII characters
+     */
+    static @Nullable String parse(@Nullable String header) {
+        if (header == null) {
+            return null;
+        }
+        boolean quoted = header.length() >= 2 && header.startsWith("\"") && header.endsWith("\"");
+        String key = quoted ? header.substring(1, header.length() - 1) : header;
+        if (!ALLOWED.matcher(key).matches()) {
+            throw Faults.only(
+                    Location.HEADER.to("Idempotency-Key"),
+                    "idempotency_key",
+                    "Idempotency-Key should be 1 to 255 visible ASCII characters");
+        }
+        return key;
+    }
+}

@@ -1,0 +1,39 @@
+package io.spatialflow.server.api;
+
+import io.spatialflow.server.account.RateLimits;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/** How a limit is told: {@code RateLimit-Policy} and {@code RateLimit} (draft-ietf-httpapi-ratelimit-headers). */
+final class RateLimitHeaders {
+
+    private RateLimitHeaders() {}
+
+    static HttpHeaders of(RateLimits.Grant grant) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set("RateLimit-Policy", policy(grant));
+        headers.set("RateLimit", state(grant));
+        return headers;
+    }
+
+    static ApiProblem exceeded(RateLimits.Grant grant) {
+        long seconds = grant.resetAfter().toSeconds();
+        return ApiProblem.of(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "RATE_LIMIT_EXCEEDED",
+                        "Rate limit exceeded. Try again in " + seconds + " seconds.")
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+                .header("RateLimit-Policy", policy(grant))
+                .header("RateLimit", state(grant));
+    }
+
+    private static String policy(RateLimits.Grant grant) {
+        return '"' + grant.limit().name() + "\";q=" + grant.limit().quota() + ";w="
+                + grant.limit().window().toSeconds();
+    }
+
+    private static String state(RateLimits.Grant grant) {
+        return '"' + grant.limit().name() + "\";r=" + grant.remaining() + ";t="
+                + grant.resetAfter().toSeconds();
+    }
+}

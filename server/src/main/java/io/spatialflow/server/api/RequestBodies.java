@@ -1,0 +1,119 @@
+package io.spatialflow.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads JSON bodies, plain or gzipped, without ever holding more than the limit. */
+final class RequestBodies {
+
+    /** Our deepest body has four levels. */
+    private static final int MAX_DEPTH = 32;
+
+    private final int maxBytes;
+    private final JsonMapper json;
+
+    RequestBodies(BodyLimits limits) {
+        this.maxBytes = limits.maxBytes();
+        this.json = JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(MAX_DEPTH)
+                                .maxStringLength(limits.maxBytes())
+                                .build())
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+
+    /** @throws ApiProblem 413 if it is too large, 415 if it is encoded in a way we do not read, 422 if it is not JSON */
+    JsonBody read(HttpServletRequest request) {
+        requireUtf8(request);
+        byte[] bytes = bytes(request);
+        try {
+            JsonNode tree = json.readTree(bytes);
+            if (tree.isMissingNode()) {
+                throw Faults.only(Location.BODY, "missing", "A JSON body is required");
+            }
+            return new JsonBody(bytes, tree);
+        } catch (JacksonException e) {
+            throw Faults.only(Location.BODY, "json_invalid", "JSON decode error: " + whatAndWhere(e));
+        }
+    }
+
+    private static void requireUtf8(HttpServletRequest request) {
+        String contentType = request.getContentType();
+        if (contentType == null) {
+            throw ApiProblem.unsupportedMediaType("Content-Type should be application/json");
+        }
+        var charset = MediaType.parseMediaType(contentType).getCharset();
+        if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
+            throw ApiProblem.unsupportedMediaType("JSON is sent as UTF-8, not " + charset);
+        }
+    }
+
+    private byte[] bytes(HttpServletRequest request) {
+        if (request.getContentLengthLong() > maxBytes) {
+            throw tooLarge();
+        }
+        try (InputStream body = decoded(request)) {
+            byte[] bytes = body.readNBytes(maxBytes + 1);
+            if (bytes.length > maxBytes) {
+                throw tooLarge();
+            }
+            return bytes;
+        } catch (ZipException | EOFException e) {
+            throw Faults.only(Location.BODY, "gzip_invalid", "The body is not the gzip that Content-Encoding promises");
+        } catch (IOException e) {
+            throw Faults.only(Location.BODY, "incomplete", "The body could not be read to its end");
+        }
+    }
+
+    private static InputStream decoded(HttpServletRequest request) throws IOException {
+        String encoding = contentEncoding(request);
+        return switch (encoding == null ? "identity" : encoding) {
+            case "identity" -> request.getInputStream();
+            case "gzip" -> new GZIPInputStream(request.getInputStream());
+            default ->
+                throw ApiProblem.unsupportedMediaType("Content-Encoding should be gzip or absent, not " + encoding)
+                        .header("Accept-Encoding", "gzip");
+        };
+    }
+
+    private static @Nullable String contentEncoding(HttpServletRequest request) {
+        String encoding = request.getHeader("Content-Encoding");
+        return encoding == null ? null : encoding.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private ApiProblem tooLarge() {
+        return ApiProblem.of(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "BODY_TOO_LARGE",
+                        "Request body too large: more than " + maxBytes + " bytes")
+                .with("max_bytes", maxBytes);
+    }
+
+    /** Without the source excerpt that the parser adds, which may hold people's addresses. */
+    private static String whatAndWhere(JacksonException e) {
+        String where = e.getLocation() == null
+                ? ""
+                : " at line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr();
+        return e.getOriginalMessage() + where;
+    }
+}

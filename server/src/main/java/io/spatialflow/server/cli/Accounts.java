@@ -1,0 +1,55 @@
+package io.spatialflow.server.cli;
+
+import io.spatialflow.server.account.ApiKeys;
+import io.spatialflow.server.account.FirstStart;
+import io.spatialflow.server.account.KeyIssue;
+import io.spatialflow.server.account.Passwords;
+import io.spatialflow.server.account.Users;
+import io.spatialflow.server.account.Workspace;
+import io.spatialflow.server.account.Workspaces;
+import io.spatialflow.server.store.Database;
+import io.spatialflow.server.store.SqlApiKeys;
+import io.spatialflow.server.store.SqlUsers;
+import io.spatialflow.server.store.SqlWorkspaces;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The accounts on one data directory, for the commands of an operator. */
+record Accounts(Database database, Workspaces workspaces, Users users, ApiKeys apiKeys, KeyIssue keyIssue)
+        implements AutoCloseable {
+
+    static Accounts open(DataDirectory directory) throws IOException {
+        directory.created();
+        return on(Database.open(directory.database()), Clock.systemUTC());
+    }
+
+    static Accounts on(Database database, Clock clock) {
+        ApiKeys apiKeys = new SqlApiKeys(database);
+        return new Accounts(
+                database,
+                new SqlWorkspaces(database, clock),
+                new SqlUsers(database, clock),
+                apiKeys,
+                new KeyIssue(apiKeys, clock));
+    }
+
+    Optional<FirstStart.Welcome> firstStart() {
+        return new FirstStart(workspaces, users, keyIssue, new Passwords(), Clock.systemUTC()).run();
+    }
+
+    /** @throws CommandFailed if there is no such workspace */
+    Workspace workspace(String slug) {
+        return workspaces
+                .findBySlug(slug)
+                .orElseThrow(() -> new CommandFailed("there is no workspace \"" + slug + "\". There are: "
+                        + String.join(
+                                ", ",
+                                workspaces.list().stream().map(Workspace::slug).toList())));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

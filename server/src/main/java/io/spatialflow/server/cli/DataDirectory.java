@@ -1,0 +1,53 @@
+package io.spatialflow.server.cli;
+
+import io.spatialflow.geocoder.index.Gazetteers;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The one folder that holds everything a server keeps: back it up and you have it all. */
+record DataDirectory(Path path) {
+
+    Path database() {
+        return path.resolve("spatialflow.db");
+    }
+
+    Path settings() {
+        return path.resolve("spatialflow.properties");
+    }
+
+    /** Opens the gazetteers; on the very first use with the sample among them. Once removed it stays away. */
+    Gazetteers openGazetteers() throws IOException {
+        Path folder = path.resolve("gazetteers");
+        Gazetteers gazetteers = Gazetteers.open(folder);
+        Path sampleGiven = folder.resolve(".sample-given");
+        if (Files.notExists(sampleGiven)) {
+            SampleGazetteer.buildInto(gazetteers);
+            Files.createFile(sampleGiven);
+        }
+        return gazetteers;
+    }
+
+    /**
+     * Makes sure that one server at a time works on the folder. Held until the returned lock is closed, or the process
+     * ends in whatever way.
+     */
+    FileLock lock() throws IOException {
+        Files.createDirectories(path);
+        @SuppressWarnings("resource") // closing the channel would give the lock back
+        FileLock lock = new RandomAccessFile(path.resolve("server.lock").toFile(), "rw")
+                .getChannel()
+                .tryLock();
+        if (lock == null) {
+            throw new CommandFailed("another server runs on " + path.toAbsolutePath()
+                    + ". Stop it first, or give this one a --data-dir of its own.");
+        }
+        return lock;
+    }
+
+    Path created() throws IOException {
+        return Files.createDirectories(path);
+    }
+}

@@ -1,0 +1,86 @@
+package io.spatialflow.server.cli;
+
+import io.spatialflow.geocoder.index.Gazetteers;
+import io.spatialflow.geocoder.match.GazetteerGeocoder;
+import io.spatialflow.geocoder.match.Geocoder;
+import io.spatialflow.geocoder.match.Match;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code spatialflow geocode}. */
+@Command(
+        name = "geocode",
+        mixinStandardHelpOptions = true,
+        description = "Looks up one address, or each line of standard input, and prints JSON lines.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:found; or, for standard input, every line was answered", "1:not found", "2:wrong usage"})
+final class GeocodeCommand implements Callable<Integer> {
+
+    /** Enough to share work, few enough that answers flow. */
+    private static final int LINES_AT_ONCE = 1_000;
+
+    @Mixin
+    private DataDirectoryOption data = new DataDirectoryOption();
+
+    @Option(names = "--stats", description = "Says at the end, on standard error, how many were found and how fast.")
+    private boolean stats;
+
+    @Parameters(paramLabel = "ADDRESS", arity = "0..1", description = "One address; without it, standard input.")
+    private @Nullable String address;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        GeocodeStats counted = new GeocodeStats();
+        try (Gazetteers gazetteers = data.directory().openGazetteers()) {
+            Geocoder geocoder = new GazetteerGeocoder(gazetteers);
+            if (address == null) {
+                answerLines(geocoder, counted);
+            } else {
+                answer(geocoder, List.of(address), counted);
+            }
+        }
+        if (stats) {
+            spec.commandLine().getErr().println(counted.summary());
+        }
+        return address == null || counted.allFound() ? 0 : 1;
+    }
+
+    private void answerLines(Geocoder geocoder, GeocodeStats counted) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        List<String> chunk = new ArrayList<>(LINES_AT_ONCE);
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            chunk.add(line);
+            if (chunk.size() == LINES_AT_ONCE) {
+                answer(geocoder, chunk, counted);
+                chunk.clear();
+            }
+        }
+        answer(geocoder, chunk, counted);
+    }
+
+    private void answer(Geocoder geocoder, List<String> addresses, GeocodeStats counted) {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Match> matches = geocoder.locate(addresses);
+        for (int i = 0; i < addresses.size(); i++) {
+            counted.count(matches.get(i));
+            out.println(MatchLine.of(addresses.get(i), matches.get(i)));
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,121 @@
+package io.spatialflow.server.cli;
+
+import io.spatialflow.geocoder.index.Gazetteers;
+import io.spatialflow.server.account.FirstStart;
+import io.spatialflow.server.account.RateLimits;
+import io.spatialflow.server.store.Database;
+import io.spatialflow.server.store.SqlAdmissions;
+import java.io.IOException;
+import java.nio.channels.FileLock;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A running server on one data directory, from its lock to its port; closing it lets go of everything, in order. */
+final class Server implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final int REFRESH_SECONDS = 1;
+
+    private final FileLock lock;
+    private final ConfigurableApplicationContext context;
+    private final String address;
+    private final ScheduledExecutorService refreshing = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("gazetteers", 0).factory());
+
+    private Server(FileLock lock, ConfigurableApplicationContext context, String host) {
+        this.lock = lock;
+        this.context = context;
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        this.address = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    /**
+     * Starts a server, making what is missing.
+     *
+     * @param port 0 for any that is free
+     * @throws CommandFailed if another server runs on the directory, or a setting is wrong
+     */
+    static Server start(DataDirectory directory, String host, int port, Clock clock) throws IOException {
+        FileLock lock = directory.lock();
+        try {
+            Settings settings = Settings.read(directory.settings(), System::getenv);
+            Gazetteers gazetteers = directory.openGazetteers();
+            Database database = Database.open(directory.database());
+            ConfigurableApplicationContext context = new SpringApplicationBuilder(ServerConfiguration.class)
+                    .web(WebApplicationType.SERVLET)
+                    .properties("server.address=" + host, "server.port=" + port)
+                    .initializers(empty -> {
+                        GenericApplicationContext beans = (GenericApplicationContext) empty;
+                        beans.registerBean(Clock.class, () -> clock);
+                        beans.registerBean(Settings.class, () -> settings);
+                        beans.registerBean(Gazetteers.class, () -> gazetteers);
+                        beans.registerBean(Database.class, () -> database);
+                    })
+                    .run();
+            Server server = new Server(lock, context, host);
+            server.begin(gazetteers, database, clock);
+            return server;
+        } catch (IOException | RuntimeException e) {
+            lock.acquiredBy().close();
+            throw e;
+        }
+    }
+
+    private void begin(Gazetteers gazetteers, Database database, Clock clock) {
+        new SqlAdmissions(database, context.getBean(RateLimits.class), clock).releaseUnfinished();
+        refreshing.scheduleWithFixedDelay(
+                () -> refresh(gazetteers), REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** An exception would end the schedule: a folder that cannot be read now may be readable in a second. */
+    private static void refresh(Gazetteers gazetteers) {
+        try {
+            gazetteers.refresh();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The gazetteers could not be looked through: {}", e.toString());
+        }
+    }
+
+    /** Makes the first workspace, owner and key, if there is none. */
+    Optional<FirstStart.Welcome> firstStart() {
+        return context.getBean(Accounts.class).firstStart();
+    }
+
+    Accounts accounts() {
+        return context.getBean(Accounts.class);
+    }
+
+    /** Where it listens, such as {@code http://127.0.0.1:8080}. */
+    String address() {
+        return address;
+    }
+
+    /** Waits for the context to be closed, by a signal or by {@link #close}. */
+    void awaitEnd() throws InterruptedException {
+        CountDownLatch ended = new CountDownLatch(1);
+        context.addApplicationListener(event -> {
+            if (event instanceof ContextClosedEvent) {
+                ended.countDown();
+            }
+        });
+        ended.await();
+    }
+
+    @Override
+    public void close() throws IOException {
+        refreshing.shutdownNow();
+        context.close();
+        lock.acquiredBy().close();
+    }
+}

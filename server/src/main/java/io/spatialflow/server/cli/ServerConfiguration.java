@@ -1,0 +1,120 @@
+package io.spatialflow.server.cli;
+
+import io.spatialflow.geocoder.index.Gazetteers;
+import io.spatialflow.geocoder.match.GazetteerGeocoder;
+import io.spatialflow.geocoder.match.Geocoder;
+import io.spatialflow.server.account.AuditLog;
+import io.spatialflow.server.account.Authentication;
+import io.spatialflow.server.account.Login;
+import io.spatialflow.server.account.Passwords;
+import io.spatialflow.server.account.RateLimits;
+import io.spatialflow.server.account.SigningKeys;
+import io.spatialflow.server.api.ApiConfiguration;
+import io.spatialflow.server.api.BodyLimits;
+import io.spatialflow.server.bulk.Admissions;
+import io.spatialflow.server.bulk.BulkImport;
+import io.spatialflow.server.geofence.GeofenceRemoval;
+import io.spatialflow.server.geofence.Geofences;
+import io.spatialflow.server.store.Database;
+import io.spatialflow.server.store.SqlAdmissions;
+import io.spatialflow.server.store.SqlAuditLog;
+import io.spatialflow.server.store.SqlGeofences;
+import io.spatialflow.server.store.SqlRateLimits;
+import io.spatialflow.server.store.SqlRefreshTokens;
+import io.spatialflow.server.store.SqlSigningKeys;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** How the rooms fit together in a running server. The database, the gazetteers and the settings are given. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@Import(ApiConfiguration.class)
+class ServerConfiguration {
+
+    @Bean
+    Accounts accounts(Database database, Clock clock) {
+        return Accounts.on(database, clock);
+    }
+
+    @Bean
+    RateLimits rateLimits(Database database, Clock clock) {
+        return new SqlRateLimits(database, clock);
+    }
+
+    @Bean
+    SigningKeys signingKeys(Database database) {
+        return new SqlSigningKeys(database);
+    }
+
+    @Bean
+    AuditLog auditLog(Database database) {
+        return new SqlAuditLog(database);
+    }
+
+    @Bean
+    Geofences geofences(Database database) {
+        return new SqlGeofences(database);
+    }
+
+    @Bean
+    Admissions admissions(Database database, RateLimits rateLimits, Clock clock) {
+        return new SqlAdmissions(database, rateLimits, clock);
+    }
+
+    @Bean
+    Geocoder geocoder(Gazetteers gazetteers) {
+        return new GazetteerGeocoder(gazetteers);
+    }
+
+    @Bean
+    Authentication authentication(Accounts accounts, SigningKeys signingKeys, Settings settings, Clock clock) {
+        return new Authentication(accounts.apiKeys(), accounts.users(), signingKeys, settings.tokenLifetimes(), clock);
+    }
+
+    @Bean
+    Login login(
+            Accounts accounts,
+            Database database,
+            SigningKeys signingKeys,
+            RateLimits rateLimits,
+            Settings settings,
+            Clock clock) {
+        return new Login(
+                accounts.users(),
+                new SqlRefreshTokens(database, accounts.users()),
+                signingKeys,
+                rateLimits,
+                settings.loginLimits(),
+                settings.tokenLifetimes(),
+                new Passwords(),
+                clock);
+    }
+
+    @Bean
+    BodyLimits bodyLimits(Settings settings) {
+        return settings.bodyLimits();
+    }
+
+    @Bean
+    GeofenceRemoval geofenceRemoval(Geofences geofences, Database database, AuditLog auditLog, Clock clock) {
+        return new GeofenceRemoval(geofences, database, auditLog, clock);
+    }
+
+    @Bean
+    BulkImport bulkImport(
+            Geocoder geocoder,
+            Geofences geofences,
+            Database database,
+            Admissions admissions,
+            RateLimits rateLimits,
+            AuditLog auditLog,
+            Settings settings,
+            Clock clock) {
+        return new BulkImport(
+                geocoder, geofences, database, admissions, rateLimits, auditLog, settings.bulkLimits(), clock);
+    }
+}
