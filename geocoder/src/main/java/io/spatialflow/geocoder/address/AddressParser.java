@@ -1,0 +1,117 @@
+package io.spatialflow.geocoder.address;
+
+import io.spatialflow.geocoder.address.AddressText.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads free text as an address, in all the ways that make sense. It knows how addresses are written, not which ones there
+ * are: telling the right reading from the others is left to whoever can look them up.
+ */
+public final class AddressParser {
+
+    /** Enough for every split of a text without commas; what has more readings than this is not an address. */
+    private static final int MOST_INTERPRETATIONS = 48;
+
+    /** In words. */
+    private static final int LONGEST_STREET = 8;
+
+    private static final int LONGEST_CITY = 6;
+
+    /** Digits in a row of nothing but digits and punctuation, from which on it is a telephone number. */
+    private static final int TELEPHONE_DIGITS = 7;
+
+    private AddressParser() {}
+
+    /** Any text has a reading. */
+    public static Reading read(AddressText text) {
+        if (text.tokens().isEmpty() || isTelephone(text.tokens())) {
+            return new Reading.Nothing();
+        }
+        List<Token> unboxed = PostBoxes.removedFrom(text.tokens());
+        Set<Remark> remarks = EnumSet.noneOf(Remark.class);
+        if (unboxed.size() < text.tokens().size()) {
+            remarks.add(Remark.PO_BOX_IGNORED);
+        }
+        List<Interpretation> found = interpretations(unboxed, remarks);
+        if (!found.isEmpty()) {
+            return new Reading.House(found);
+        }
+        return remarks.isEmpty() ? noHouse(unboxed) : new Reading.PostBox();
+    }
+
+    private static boolean isTelephone(List<Token> tokens) {
+        boolean zip = tokens.size() == 1 && tokens.getFirst().text().matches("\\d{5}(-\\d{4})?");
+        int digits = 0;
+        for (Token token : tokens) {
+            String text = token.text();
+            if (text.chars().anyMatch(Character::isLetter)) {
+                return false;
+            }
+            digits += (int) text.chars().filter(Character::isDigit).count();
+        }
+        return !zip && digits >= TELEPHONE_DIGITS;
+    }
+
+    private static List<Interpretation> interpretations(List<Token> tokens, Set<Remark> remarks) {
+        List<Interpretation> found = new ArrayList<>();
+        for (Tail tail : Tail.of(tokens)) {
+            Units.Split units = Units.from(tokens.subList(0, tail.end()));
+            for (Numbers.Found number : Numbers.in(units.rest())) {
+                addSplits(units, number, tail, remarks, found);
+            }
+        }
+        found.sort(Comparator.comparingInt(Interpretation::doubt));
+        return found.size() > MOST_INTERPRETATIONS ? found.subList(0, MOST_INTERPRETATIONS) : found;
+    }
+
+    private static void addSplits(
+            Units.Split units, Numbers.Found number, Tail tail, Set<Remark> remarks, List<Interpretation> found) {
+        List<Token> rest = units.rest().subList(number.end(), units.rest().size());
+        Set<Remark> all = EnumSet.noneOf(Remark.class);
+        all.addAll(remarks);
+        if (number.at() > 0) {
+            all.add(Remark.LEAD_IGNORED);
+        }
+        for (StreetAndCity split : StreetAndCity.splits(rest)) {
+            if (split.street().size() > LONGEST_STREET || split.city().size() > LONGEST_CITY) {
+                continue;
+            }
+            Set<Remark> mine = EnumSet.noneOf(Remark.class);
+            mine.addAll(all);
+            if (split.skips()) {
+                mine.add(Remark.MIDDLE_IGNORED);
+            }
+            found.add(new Interpretation(
+                    number.number(),
+                    StreetName.of(Tokens.standard(split.street())),
+                    units.unit(),
+                    Tokens.joined(split.city()),
+                    split.marked(),
+                    tail.state(),
+                    tail.zip(),
+                    number.doubt() + tail.doubt() + split.doubt(),
+                    mine));
+        }
+    }
+
+    private static Reading noHouse(List<Token> tokens) {
+        List<Reading.Locality> names = new ArrayList<>();
+        for (Tail tail : Tail.of(tokens)) {
+            List<Token> words = Units.from(tokens.subList(0, tail.end())).rest();
+            String name = Tokens.joined(words);
+            if (words.isEmpty() || words.size() > LONGEST_STREET + LONGEST_CITY) {
+                names.add(new Reading.Locality(name, StreetName.of(List.of()), "", tail.state(), tail.zip()));
+                continue;
+            }
+            for (StreetAndCity split : StreetAndCity.splits(words)) {
+                StreetName street = StreetName.of(Tokens.standard(split.street()));
+                names.add(new Reading.Locality(name, street, Tokens.joined(split.city()), tail.state(), tail.zip()));
+            }
+        }
+        return new Reading.NoHouse(names);
+    }
+}

@@ -1,0 +1,147 @@
+package io.spatialflow.geocoder.address;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A street's name in normal form: the same text for reference data and questions, however they abbreviate.
+ *
+ * @param text words in standard form, one space between them
+ * @param readings how the text may divide into type, directionals and the name itself, at least one
+ */
+public record StreetName(String text, List<Reading> readings) {
+
+    /**
+     * One way to take a name apart. What is absent is empty.
+     *
+     * @param base the name itself, never empty
+     * @param type such as "st", or "us" for a federal among the numbered highways
+     * @param before the directional in front
+     * @param after the directional behind
+     */
+    public record Reading(String base, String type, String before, String after) {}
+
+    /** A part that one of two names has and the other lacks. */
+    public enum Difference {
+        /** The question says only "Maple". */
+        TYPE_MISSING,
+        /** The reference data says only "Maple". */
+        TYPE_EXTRA,
+        DIRECTIONAL_MISSING,
+        DIRECTIONAL_EXTRA,
+        /** In front in the one, behind in the other. */
+        DIRECTIONAL_MOVED
+    }
+
+    public StreetName {
+        readings = List.copyOf(readings);
+    }
+
+    /** The name of a street, from text that holds nothing else. Without a word in it, the normal form is empty. */
+    public static StreetName of(String raw) {
+        return of(AddressText.standardWords(raw));
+    }
+
+    static StreetName of(List<String> standardWords) {
+        List<String> words = Highways.standard(standardWords);
+        return new StreetName(String.join(" ", words), readings(words));
+    }
+
+    /** The names that are left of this one when type and directionals are dropped, for looking up leniently. */
+    public Set<String> bases() {
+        Set<String> bases = new LinkedHashSet<>();
+        readings.forEach(reading -> bases.add(reading.base));
+        return bases;
+    }
+
+    /**
+     * What this name, as asked, differs in from one of the reference data: nothing but parts that one of the two lacks, or
+     * empty if they contradict each other. Of several ways to compare them, the one with the fewest differences.
+     */
+    public Optional<List<Difference>> differencesFrom(StreetName reference) {
+        List<Difference> fewest = null;
+        for (Reading asked : readings) {
+            for (Reading known : reference.readings) {
+                Optional<List<Difference>> found = compared(asked, known);
+                if (found.isPresent() && (fewest == null || found.get().size() < fewest.size())) {
+                    fewest = found.get();
+                }
+            }
+        }
+        return Optional.ofNullable(fewest);
+    }
+
+    private static Optional<List<Difference>> compared(Reading asked, Reading known) {
+        if (!asked.base.equals(known.base) || contradict(asked.type, known.type)) {
+            return Optional.empty();
+        }
+        List<Difference> differences = new ArrayList<>();
+        if (!asked.type.equals(known.type)) {
+            differences.add(asked.type.isEmpty() ? Difference.TYPE_MISSING : Difference.TYPE_EXTRA);
+        }
+        boolean moved = !asked.before.equals(known.before)
+                && asked.before.equals(known.after)
+                && asked.after.equals(known.before);
+        if (moved) {
+            differences.add(Difference.DIRECTIONAL_MOVED);
+            return Optional.of(differences);
+        }
+        if (contradict(asked.before, known.before) || contradict(asked.after, known.after)) {
+            return Optional.empty();
+        }
+        addDirectional(asked.before, known.before, differences);
+        addDirectional(asked.after, known.after, differences);
+        return Optional.of(differences);
+    }
+
+    private static boolean contradict(String asked, String known) {
+        return !asked.isEmpty() && !known.isEmpty() && !asked.equals(known);
+    }
+
+    private static void addDirectional(String asked, String known, List<Difference> differences) {
+        if (!asked.equals(known)) {
+            differences.add(asked.isEmpty() ? Difference.DIRECTIONAL_MISSING : Difference.DIRECTIONAL_EXTRA);
+        }
+    }
+
+    private static List<Reading> readings(List<String> words) {
+        List<Reading> readings = new ArrayList<>();
+        int from = 0;
+        int to = words.size();
+        String after = "";
+        if (to > 1 && Words.isDirectional(words.get(to - 1)) && !areSuffixes(words.subList(0, to - 1))) {
+            after = words.get(--to);
+        }
+        String type = "";
+        int nameEnd = to;
+        if (to > 1 && Words.isSuffix(words.get(to - 1))) {
+            type = words.get(to - 1);
+            nameEnd--;
+        }
+        String before = "";
+        if (nameEnd > 1 && Words.isDirectional(words.getFirst())) {
+            before = words.get(from++);
+        }
+        if (Highways.isFederal(words, from)) {
+            readings.add(new Reading(joined(words, from + 1, to), "us", before, after));
+            return readings;
+        }
+        readings.add(new Reading(joined(words, from, nameEnd), type, before, after));
+        if (!type.isEmpty()) {
+            // "Maple Hill" may be the Hill called Maple, or short for Maple Hill Road.
+            readings.add(new Reading(joined(words, from, to), "", before, after));
+        }
+        return readings;
+    }
+
+    private static boolean areSuffixes(List<String> words) {
+        return words.stream().allMatch(Words::isSuffix);
+    }
+
+    private static String joined(List<String> words, int from, int to) {
+        return String.join(" ", words.subList(from, to));
+    }
+}

@@ -1,0 +1,127 @@
+package io.spatialflow.geocoder.address;
+
+import io.spatialflow.geocoder.address.AddressText.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds flats, suites and the like (USPS Publication 28, Appendix C2), wherever they stand, and takes them out. */
+final class Units {
+
+    private static final Set<String> DESIGNATORS = Set.of(
+            "apt",
+            "apartment",
+            "unit",
+            "ste",
+            "suite",
+            "#",
+            "fl",
+            "floor",
+            "bldg",
+            "building",
+            "lot",
+            "rm",
+            "room",
+            "trlr",
+            "trailer",
+            "spc",
+            "space",
+            "dept",
+            "hngr",
+            "slip",
+            "flat");
+
+    /** These name nothing but units, so that any word may follow: "Apt Main". */
+    private static final Set<String> CERTAIN = Set.of("apt", "apartment", "ste", "suite");
+
+    private static final Set<String> WITHOUT_VALUE = Set.of(
+            "bsmt", "basement", "ph", "penthouse", "rear", "frnt", "front", "lobby", "lowr", "lower", "uppr", "upper");
+
+    private static final Set<String> FLOORS = Set.of("fl", "floor");
+    private static final Pattern ORDINAL = Pattern.compile("(\\d{1,3})(?:st|nd|rd|th)");
+    private static final Pattern GLUED =
+            Pattern.compile("(?:apt|unit|ste|suite|fl|bldg|rm|lot|spc|trlr)(\\d{1,5}[a-z]?)");
+    private static final Pattern VALUE = Pattern.compile("[a-z]|[a-z]{0,2}-?\\d{1,5}(?:-?[a-z0-9]{1,4})?");
+
+    private Units() {}
+
+    /**
+     * What is left, and the unit.
+     *
+     * @param unit its value, such as "4b"; several are joined by a space; empty if there is none
+     */
+    record Split(List<Token> rest, String unit) {}
+
+    static Split from(List<Token> tokens) {
+        List<Token> rest = tokens;
+        List<String> units = new ArrayList<>();
+        for (int i = 0; i < rest.size(); ) {
+            int length = lengthAt(rest, i);
+            if (length == 0) {
+                i++;
+            } else {
+                units.add(value(rest.subList(i, i + length)));
+                rest = Tokens.without(rest, i, i + length);
+            }
+        }
+        return new Split(rest, String.join(" ", units));
+    }
+
+    /** The value of a unit as reference data writes it ("APT 4B", "#4b", "4B"), in the form of {@link Split#unit}. */
+    static String normal(String raw) {
+        List<Token> tokens = Tokenizer.tokens(raw);
+        Split split = from(tokens);
+        if (!split.unit().isEmpty() && split.rest().isEmpty()) {
+            return split.unit();
+        }
+        return tokens.stream()
+                .map(Token::text)
+                .reduce((a, b) -> a + " " + b)
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static int lengthAt(List<Token> tokens, int at) {
+        String word = tokens.get(at).text();
+        boolean last = at + 1 == tokens.size() || tokens.get(at + 1).opens();
+        if (GLUED.matcher(word).matches()) {
+            return 1;
+        }
+        if (WITHOUT_VALUE.contains(word)) {
+            return last && (at == 0 || tokens.get(at).opens() || word.length() == 4 && !word.equals("rear")) ? 1 : 0;
+        }
+        if (last) {
+            return word.equals("#") ? 1 : 0;
+        }
+        String next = tokens.get(at + 1).text();
+        if (ORDINAL.matcher(word).matches() && FLOORS.contains(next)) {
+            return 2;
+        }
+        if (!DESIGNATORS.contains(word)) {
+            return 0;
+        }
+        if (next.equals("#")) {
+            return 1;
+        }
+        boolean nextIsLast = at + 2 == tokens.size() || tokens.get(at + 2).opens();
+        boolean word2 = nextIsLast && (CERTAIN.contains(word) || FLOORS.contains(word) && next.equals("main"));
+        boolean valued = VALUE.matcher(next).matches() && !ORDINAL.matcher(next).matches();
+        return valued || word2 ? 2 : 0;
+    }
+
+    private static String value(List<Token> unit) {
+        String first = unit.getFirst().text();
+        Matcher glued = GLUED.matcher(first);
+        if (glued.matches()) {
+            return glued.group(1);
+        }
+        if (unit.size() == 1) {
+            return DESIGNATORS.contains(first) ? "" : first;
+        }
+        Matcher ordinal = ORDINAL.matcher(first);
+        return ordinal.matches() ? ordinal.group(1) : unit.get(1).text();
+    }
+}

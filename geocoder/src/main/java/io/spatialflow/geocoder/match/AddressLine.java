@@ -1,0 +1,49 @@
+package io.spatialflow.geocoder.match;
+
+import io.spatialflow.geocoder.index.Street;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** An address on one line, as people write it, from reference data that may shout. */
+final class AddressLine {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'’]+");
+    private static final Set<String> STAYS_UPPER = Set.of("NE", "NW", "SE", "SW", "US", "PO");
+
+    private AddressLine() {}
+
+    static String of(Street street, Street.House house) {
+        StringBuilder line = new StringBuilder();
+        line.append(house.number().display()).append(' ').append(calm(street.name()));
+        if (!house.unit().isEmpty()) {
+            line.append(" Unit ").append(house.unit().toUpperCase(Locale.ROOT));
+        }
+        if (!street.city().isEmpty()) {
+            line.append(", ").append(calm(street.city()));
+        }
+        String end = (street.region().toUpperCase(Locale.ROOT) + " " + street.postcode()).strip();
+        return end.isEmpty() ? line.toString() : line.append(", ").append(end).toString();
+    }
+
+    /** Text in capitals gets a capital at the beginning of each word; other text stays as it is. */
+    static String calm(String text) {
+        if (text.chars().anyMatch(Character::isLowerCase)) {
+            return text;
+        }
+        return WORD.matcher(text).replaceAll(word -> calmWord(word.group()));
+    }
+
+    private static String calmWord(String word) {
+        boolean ordinal = word.matches("\\d+(ST|ND|RD|TH)");
+        if (ordinal) {
+            return word.toLowerCase(Locale.ROOT);
+        }
+        // "22A" is a name, not a word.
+        if (STAYS_UPPER.contains(word) || Character.isDigit(word.charAt(0))) {
+            return word;
+        }
+        int first = word.offsetByCodePoints(0, 1);
+        return word.substring(0, first) + word.substring(first).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,110 @@
+package io.spatialflow.geocoder.match;
+
+import io.spatialflow.geocoder.geo.Length;
+import io.spatialflow.geocoder.geo.Point;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** From houses to the answer: one place, or several and no choice between them. */
+final class Verdict {
+
+    /** Two points of one address, the gate and the roof, lie this far apart; two addresses of one text lie farther. */
+    private static final Length SAME_PLACE = Length.ofMeters(200);
+
+    /** Costs are estimates. Of two answers that both have a fault, the one this much cheaper is not the better one. */
+    private static final double MARGIN = 0.1;
+
+    private static final double ROUNDING = 1e-9;
+    private static final int MOST_CANDIDATES = 10;
+
+    /** Above this many points for one address, which of them is the middle one no longer matters. */
+    private static final int MOST_POINTS = 200;
+
+    private static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble((Hit hit) -> hit.cost())
+            .thenComparing(hit -> AddressLine.of(hit.street(), hit.house()))
+            .thenComparing(hit -> hit.street().provenance().gazetteer())
+            .thenComparing(hit -> hit.house().point().latitude())
+            .thenComparing(hit -> hit.house().point().longitude());
+
+    private Verdict() {}
+
+    /** @param outcome with at least one hit */
+    static Match of(Search.Outcome outcome) {
+        List<Hit> sorted = outcome.hits().stream().sorted(BEST_FIRST).toList();
+        List<Hit> equal = outcome.lenient() ? sorted : asGoodAsTheBest(sorted);
+        List<List<Hit>> places = places(ofTheUnit(equal));
+        boolean isPlaced = !sorted.getFirst().fit().contains(Faults.PLACE_MISSING);
+        if (places.size() == 1 && isPlaced) {
+            return new Match.Found(middle(places.getFirst()).candidate());
+        }
+        return new Match.Ambiguous(places.stream()
+                .limit(MOST_CANDIDATES)
+                .map(place -> middle(place).candidate())
+                .toList());
+    }
+
+    private static List<Hit> asGoodAsTheBest(List<Hit> sorted) {
+        Hit best = sorted.getFirst();
+        double margin = best.fitCost() == 0 ? 0 : MARGIN;
+        return sorted.stream()
+                .filter(hit -> hit.cost() <= best.cost() + margin + ROUNDING)
+                .toList();
+    }
+
+    private static List<Hit> ofTheUnit(List<Hit> hits) {
+        List<Hit> units = hits.stream().filter(Hit::unitAgrees).toList();
+        return units.isEmpty() ? hits : units;
+    }
+
+    /** Hits that lie together, each place with its best hit first. */
+    private static List<List<Hit>> places(List<Hit> sorted) {
+        List<List<Hit>> places = new ArrayList<>();
+        for (Hit hit : sorted) {
+            List<Hit> place = places.stream()
+                    .filter(known -> areTogether(known.getFirst(), hit))
+                    .findFirst()
+                    .orElse(null);
+            if (place == null) {
+                place = new ArrayList<>();
+                places.add(place);
+            }
+            place.add(hit);
+        }
+        return places;
+    }
+
+    private static boolean areTogether(Hit one, Hit other) {
+        return one.house().point().distanceTo(other.house().point()).compareTo(SAME_PLACE) <= 0;
+    }
+
+    /** Of the best hits of one place, the one nearest to all the others. */
+    private static Hit middle(List<Hit> place) {
+        double best = place.getFirst().cost() + ROUNDING;
+        List<Hit> equal = place.stream()
+                .filter(hit -> hit.cost() <= best)
+                .limit(MOST_POINTS)
+                .toList();
+        if (equal.size() < 3) {
+            return equal.getFirst();
+        }
+        Hit middle = equal.getFirst();
+        double least = Double.MAX_VALUE;
+        for (Hit hit : equal) {
+            double sum = distances(hit.house().point(), equal);
+            if (sum < least - ROUNDING) {
+                least = sum;
+                middle = hit;
+            }
+        }
+        return middle;
+    }
+
+    private static double distances(Point from, List<Hit> hits) {
+        double sum = 0;
+        for (Hit hit : hits) {
+            sum += from.distanceTo(hit.house().point()).meters();
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,39 @@
+package io.spatialflow.geocoder.source;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Counts the bytes that pass, before they are decompressed. */
+final class CountedInput extends FilterInputStream {
+
+    private final long total;
+    private long read;
+
+    CountedInput(InputStream stream, long total) {
+        super(stream);
+        this.total = total;
+    }
+
+    long bytesRead() {
+        return read;
+    }
+
+    long bytesTotal() {
+        return total;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int next = super.read();
+        read += next < 0 ? 0 : 1;
+        return next;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int count = super.read(buffer, offset, length);
+        read += Math.max(count, 0);
+        return count;
+    }
+}

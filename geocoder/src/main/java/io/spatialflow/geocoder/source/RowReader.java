@@ -1,0 +1,136 @@
+package io.spatialflow.geocoder.source;
+
+import io.spatialflow.geocoder.address.HouseNumber;
+import io.spatialflow.geocoder.address.States;
+import io.spatialflow.geocoder.geo.Point;
+import io.spatialflow.geocoder.index.AddressPoint;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Takes raw rows, hands on those that are address points and counts the others with their reasons. */
+final class RowReader {
+
+    private static final int FIRST_ROWS = 5;
+    private static final int PROGRESS_EVERY = 4096;
+
+    private final Consumer<AddressPoint> rows;
+    private final CountedInput input;
+    private final Progress progress;
+    private final Map<Refusal, Long> counts = new EnumMap<>(Refusal.class);
+    private final Map<Refusal, List<Long>> firstRows = new EnumMap<>(Refusal.class);
+    private long accepted;
+    private long seen;
+
+    RowReader(CountedInput input, Progress progress, Consumer<AddressPoint> rows) {
+        this.input = input;
+        this.progress = progress;
+        this.rows = rows;
+    }
+
+    /** A row as text, before anything is known to be good about it. Absent parts are empty. */
+    record Raw(
+            String lon,
+            String lat,
+            String number,
+            String street,
+            String unit,
+            String city,
+            String district,
+            String region,
+            String postcode) {}
+
+    void take(long row, Raw raw) {
+        Refusal refusal = handOn(raw);
+        if (refusal == null) {
+            accepted++;
+            count();
+        } else {
+            refuse(row, refusal);
+        }
+    }
+
+    void refuse(long row, Refusal refusal) {
+        counts.merge(refusal, 1L, Long::sum);
+        List<Long> first = firstRows.computeIfAbsent(refusal, key -> new ArrayList<>());
+        if (first.size() < FIRST_ROWS) {
+            first.add(row);
+        }
+        count();
+    }
+
+    private void count() {
+        if (++seen % PROGRESS_EVERY == 0) {
+            progress.at(input.bytesRead(), input.bytesTotal(), seen);
+        }
+    }
+
+    SourceReport report(String name) {
+        progress.at(input.bytesRead(), input.bytesTotal(), seen);
+        Map<Refusal, SourceReport.Refused> refusals = new EnumMap<>(Refusal.class);
+        counts.forEach((refusal, count) ->
+                refusals.put(refusal, new SourceReport.Refused(count, firstRows.getOrDefault(refusal, List.of()))));
+        return new SourceReport(name, input.bytesRead(), accepted, refusals);
+    }
+
+    private @Nullable Refusal handOn(Raw raw) {
+        if (isTooLong(raw)) {
+            return Refusal.TOO_LONG;
+        }
+        if (HouseNumber.parse(raw.number) == null) {
+            return Refusal.NO_NUMBER;
+        }
+        if (raw.street.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return Refusal.NO_STREET;
+        }
+        double longitude = degrees(raw.lon);
+        double latitude = degrees(raw.lat);
+        if (longitude == 0 && latitude == 0) {
+            return Refusal.NULL_ISLAND;
+        }
+        if (!Point.isValid(latitude, longitude) || isAbroad(raw.region, latitude, longitude)) {
+            return Refusal.BAD_COORDINATES;
+        }
+        rows.accept(new AddressPoint(
+                new Point(latitude, longitude),
+                raw.number,
+                raw.street,
+                raw.unit,
+                raw.city,
+                raw.district,
+                States.code(raw.region) instanceof String code ? code.toUpperCase(Locale.ROOT) : raw.region,
+                raw.postcode));
+        return null;
+    }
+
+    private static boolean isTooLong(Raw raw) {
+        int most = AddressPoint.LONGEST_PART;
+        return raw.number.length() > most
+                || raw.street.length() > most
+                || raw.unit.length() > most
+                || raw.city.length() > most
+                || raw.district.length() > most
+                || raw.region.length() > most
+                || raw.postcode.length() > most
+                || raw.lon.length() > most
+                || raw.lat.length() > most;
+    }
+
+    private static double degrees(String text) {
+        try {
+            return Double.parseDouble(text.strip());
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    /** Coordinates that are swapped, or in another projection, put an American city into the sea or onto another continent. */
+    private static boolean isAbroad(String region, double latitude, double longitude) {
+        boolean american = latitude > -15 && latitude < 72 && (longitude < -64 || longitude > 144);
+        return !american && States.code(region) != null;
+    }
+}
