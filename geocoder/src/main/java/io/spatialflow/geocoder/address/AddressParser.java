@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Reads free text as an address, in all the ways that make sense. It knows how addresses are written, not which ones there
@@ -32,7 +31,7 @@ public final class AddressParser {
             return new Reading.Nothing();
         }
         List<Token> unboxed = PostBoxes.removedFrom(text.tokens());
-        Set<Remark> remarks = EnumSet.noneOf(Remark.class);
+        EnumSet<Remark> remarks = EnumSet.noneOf(Remark.class);
         if (unboxed.size() < text.tokens().size()) {
             remarks.add(Remark.PO_BOX_IGNORED);
         }
@@ -44,19 +43,19 @@ public final class AddressParser {
     }
 
     private static boolean isTelephone(List<Token> tokens) {
-        boolean zip = tokens.size() == 1 && tokens.getFirst().text().matches("\\d{5}(-\\d{4})?");
         int digits = 0;
         for (Token token : tokens) {
-            String text = token.text();
-            if (text.chars().anyMatch(Character::isLetter)) {
+            if (!Characters.startsWithDigit(token.text())
+                    || token.text().chars().anyMatch(Character::isLetter)) {
                 return false;
             }
-            digits += (int) text.chars().filter(Character::isDigit).count();
+            digits += (int) token.text().chars().filter(Character::isDigit).count();
         }
+        boolean zip = tokens.size() == 1 && tokens.getFirst().text().matches("\\d{5}(-\\d{4})?");
         return !zip && digits >= TELEPHONE_DIGITS;
     }
 
-    private static List<Interpretation> interpretations(List<Token> tokens, Set<Remark> remarks) {
+    private static List<Interpretation> interpretations(List<Token> tokens, EnumSet<Remark> remarks) {
         List<Interpretation> found = new ArrayList<>();
         for (Tail tail : Tail.of(tokens)) {
             Units.Split units = Units.from(tokens.subList(0, tail.end()));
@@ -69,10 +68,9 @@ public final class AddressParser {
     }
 
     private static void addSplits(
-            Units.Split units, Numbers.Found number, Tail tail, Set<Remark> remarks, List<Interpretation> found) {
+            Units.Split units, Numbers.Found number, Tail tail, EnumSet<Remark> remarks, List<Interpretation> found) {
         List<Token> rest = units.rest().subList(number.end(), units.rest().size());
-        Set<Remark> all = EnumSet.noneOf(Remark.class);
-        all.addAll(remarks);
+        EnumSet<Remark> all = EnumSet.copyOf(remarks);
         if (number.at() > 0) {
             all.add(Remark.LEAD_IGNORED);
         }
@@ -80,8 +78,7 @@ public final class AddressParser {
             if (split.street().size() > LONGEST_STREET || split.city().size() > LONGEST_CITY) {
                 continue;
             }
-            Set<Remark> mine = EnumSet.noneOf(Remark.class);
-            mine.addAll(all);
+            EnumSet<Remark> mine = EnumSet.copyOf(all);
             if (split.skips()) {
                 mine.add(Remark.MIDDLE_IGNORED);
             }

@@ -27,7 +27,12 @@ public record AddressText(List<Token> tokens) {
         }
 
         boolean hasDigit() {
-            return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+            for (int i = 0; i < text.length(); i++) {
+                if (Characters.isDigit(text.charAt(i))) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -42,14 +47,7 @@ public record AddressText(List<Token> tokens) {
 
     /** Words from text that is known to be one part of an address, in standard form. */
     static List<String> standardWords(String part) {
-        return Tokenizer.tokens(part).stream()
-                .filter(token -> !token.text().equals("#"))
-                .flatMap(token -> token.text().indexOf('-') < 0
-                        ? java.util.stream.Stream.of(token.text())
-                        : java.util.Arrays.stream(token.text().split("-")))
-                .filter(word -> !word.isEmpty())
-                .map(Words::standard)
-                .toList();
+        return Tokens.standard(Tokenizer.tokens(part));
     }
 
     @Override

@@ -21,7 +21,7 @@ final class Highways {
 
     static List<String> standard(List<String> words) {
         for (int i = 0; i + 1 < words.size(); i++) {
-            if (ROUTE_NUMBER.matcher(words.get(i + 1)).matches()) {
+            if (isRouteNumber(words.get(i + 1))) {
                 List<String> found = standardAt(words, i);
                 if (found != null) {
                     return found;
@@ -36,7 +36,11 @@ final class Highways {
         return from + 2 < words.size()
                 && words.get(from).equals("us")
                 && words.get(from + 1).equals("rte")
-                && ROUTE_NUMBER.matcher(words.get(from + 2)).matches();
+                && isRouteNumber(words.get(from + 2));
+    }
+
+    private static boolean isRouteNumber(String word) {
+        return Characters.startsWithDigit(word) && ROUTE_NUMBER.matcher(word).matches();
     }
 
     private static @Nullable List<String> standardAt(List<String> words, int kind) {

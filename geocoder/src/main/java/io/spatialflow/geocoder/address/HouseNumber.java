@@ -33,6 +33,12 @@ public record HouseNumber(int leading, String rest) implements Comparable<HouseN
     /** Reads a whole house number, or gives null if the text is none. */
     public static @Nullable HouseNumber parse(String raw) {
         String text = raw.strip().toLowerCase(Locale.ROOT);
+        if (text.length() < 10 && Characters.areDigits(text)) {
+            return of(text, "");
+        }
+        if (Characters.areLetters(text)) {
+            return null;
+        }
         Matcher m;
         if ((m = PLAIN.matcher(text)).matches()) {
             return of(m.group(1), m.group(2) == null ? "" : m.group(2));

@@ -72,6 +72,12 @@ final class Numbers {
         return true;
     }
 
+    private static boolean isGridHalf(String text) {
+        return text.length() > 1
+                && Characters.isDigit(text.charAt(1))
+                && GRID_HALF.matcher(text).matches();
+    }
+
     private static @Nullable Found at(List<Token> tokens, int at, int doubt) {
         String text = tokens.get(at).text();
         if (at > 0 && TAKES_A_NUMBER.contains(tokens.get(at - 1).standard())) {
@@ -79,9 +85,8 @@ final class Numbers {
         }
         if (at + 1 < tokens.size()) {
             String next = tokens.get(at + 1).text();
-            boolean joins = FRACTION.matcher(next).matches()
-                    || GRID_HALF.matcher(text).matches()
-                            && GRID_HALF.matcher(next).matches();
+            boolean joins =
+                    next.indexOf('/') > 0 && FRACTION.matcher(next).matches() || isGridHalf(text) && isGridHalf(next);
             HouseNumber both = joins ? HouseNumber.parse(text + " " + next) : null;
             if (both != null) {
                 return new Found(both, at, at + 2, doubt);

@@ -22,13 +22,17 @@ public final class States {
     static final int LONGEST_NAME = 3;
 
     private static final Set<String> CODES = new HashSet<>();
+    private static final Set<String> LAST_WORDS = new HashSet<>();
     private static final Map<String, String> BY_NAME = new HashMap<>();
 
     static {
         for (String entry : LIST.split(",")) {
             String code = entry.substring(0, 2);
             CODES.add(code);
-            BY_NAME.put(PlaceName.normal(entry.substring(3)), code);
+            String name = PlaceName.normal(entry.substring(3));
+            BY_NAME.put(name, code);
+            LAST_WORDS.add(code);
+            LAST_WORDS.add(name.substring(name.lastIndexOf(' ') + 1));
         }
     }
 
@@ -38,6 +42,11 @@ public final class States {
     public static @Nullable String code(String raw) {
         String name = PlaceName.normal(raw);
         return CODES.contains(name) ? name : BY_NAME.get(name);
+    }
+
+    /** Whether a word in standard form is a code or the last word of a name. */
+    static boolean mayEndIn(String word) {
+        return LAST_WORDS.contains(word);
     }
 
     static boolean isCode(String word) {

@@ -1,6 +1,7 @@
 package io.spatialflow.geocoder.address;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +10,9 @@ import java.util.Set;
 /**
  * A street's name in normal form: the same text for reference data and questions, however they abbreviate.
  *
- * @param text words in standard form, one space between them
- * @param readings how the text may divide into type, directionals and the name itself, at least one
+ * @param text words in standard form, one space between them; empty if there are no words
  */
-public record StreetName(String text, List<Reading> readings) {
+public record StreetName(String text) {
 
     /**
      * One way to take a name apart. What is absent is empty.
@@ -36,24 +36,19 @@ public record StreetName(String text, List<Reading> readings) {
         DIRECTIONAL_MOVED
     }
 
-    public StreetName {
-        readings = List.copyOf(readings);
-    }
-
     /** The name of a street, from text that holds nothing else. Without a word in it, the normal form is empty. */
     public static StreetName of(String raw) {
         return of(AddressText.standardWords(raw));
     }
 
     static StreetName of(List<String> standardWords) {
-        List<String> words = Highways.standard(standardWords);
-        return new StreetName(String.join(" ", words), readings(words));
+        return new StreetName(String.join(" ", Highways.standard(standardWords)));
     }
 
     /** The names that are left of this one when type and directionals are dropped, for looking up leniently. */
     public Set<String> bases() {
         Set<String> bases = new LinkedHashSet<>();
-        readings.forEach(reading -> bases.add(reading.base));
+        readings().forEach(reading -> bases.add(reading.base));
         return bases;
     }
 
@@ -63,8 +58,8 @@ public record StreetName(String text, List<Reading> readings) {
      */
     public Optional<List<Difference>> differencesFrom(StreetName reference) {
         List<Difference> fewest = null;
-        for (Reading asked : readings) {
-            for (Reading known : reference.readings) {
+        for (Reading asked : readings()) {
+            for (Reading known : reference.readings()) {
                 Optional<List<Difference>> found = compared(asked, known);
                 if (found.isPresent() && (fewest == null || found.get().size() < fewest.size())) {
                     fewest = found.get();
@@ -74,7 +69,15 @@ public record StreetName(String text, List<Reading> readings) {
         return Optional.ofNullable(fewest);
     }
 
+    /** Only parts left out add up: a part too many beside another difference makes it another street. */
     private static Optional<List<Difference>> compared(Reading asked, Reading known) {
+        return differences(asked, known)
+                .filter(found -> found.size() < 2
+                        || EnumSet.of(Difference.TYPE_MISSING, Difference.DIRECTIONAL_MISSING)
+                                .containsAll(found));
+    }
+
+    private static Optional<List<Difference>> differences(Reading asked, Reading known) {
         if (!asked.base.equals(known.base) || contradict(asked.type, known.type)) {
             return Optional.empty();
         }
@@ -107,34 +110,31 @@ public record StreetName(String text, List<Reading> readings) {
         }
     }
 
-    private static List<Reading> readings(List<String> words) {
-        List<Reading> readings = new ArrayList<>();
-        int from = 0;
+    /** How the text may divide into type, directionals and the name itself; at least one way. */
+    private List<Reading> readings() {
+        List<String> words = List.of(text.split(" "));
         int to = words.size();
         String after = "";
         if (to > 1 && Words.isDirectional(words.get(to - 1)) && !areSuffixes(words.subList(0, to - 1))) {
             after = words.get(--to);
         }
-        String type = "";
-        int nameEnd = to;
-        if (to > 1 && Words.isSuffix(words.get(to - 1))) {
-            type = words.get(to - 1);
-            nameEnd--;
+        if (to < 2 || !Words.isSuffix(words.get(to - 1))) {
+            return List.of(reading(words, to, "", after));
         }
-        String before = "";
-        if (nameEnd > 1 && Words.isDirectional(words.getFirst())) {
-            before = words.get(from++);
+        String type = words.get(to - 1);
+        Reading typed = reading(words, to - 1, type, after);
+        // "Maple Hill" may be the hill called Maple, or short for Maple Hill Road; "Maple Street" is never short for
+        // more.
+        return Words.isPlainSuffix(type) ? List.of(typed) : List.of(typed, reading(words, to, "", after));
+    }
+
+    private static Reading reading(List<String> words, int to, String type, String after) {
+        int from = to > 1 && Words.isDirectional(words.getFirst()) ? 1 : 0;
+        String before = from == 0 ? "" : words.getFirst();
+        if (type.isEmpty() && Highways.isFederal(words, from)) {
+            return new Reading(joined(words, from + 1, to), "us", before, after);
         }
-        if (Highways.isFederal(words, from)) {
-            readings.add(new Reading(joined(words, from + 1, to), "us", before, after));
-            return readings;
-        }
-        readings.add(new Reading(joined(words, from, nameEnd), type, before, after));
-        if (!type.isEmpty()) {
-            // "Maple Hill" may be the Hill called Maple, or short for Maple Hill Road.
-            readings.add(new Reading(joined(words, from, to), "", before, after));
-        }
-        return readings;
+        return new Reading(joined(words, from, to), type, before, after);
     }
 
     private static boolean areSuffixes(List<String> words) {

@@ -65,13 +65,20 @@ record Tail(int end, String state, String zip, int doubt) {
     private static int withoutCountry(List<Token> tokens, int end) {
         for (List<String> country : COUNTRIES) {
             int start = end - country.size();
-            if (start > 0
-                    && country.equals(
-                            tokens.subList(start, end).stream().map(Token::text).toList())) {
+            if (start > 0 && endWith(tokens, start, country)) {
                 return start;
             }
         }
         return end;
+    }
+
+    private static boolean endWith(List<Token> tokens, int start, List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!tokens.get(start + i).text().equals(words.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int zipLength(List<Token> tokens, int end) {
@@ -79,6 +86,9 @@ record Tail(int end, String state, String zip, int doubt) {
             return 0;
         }
         String last = tokens.get(end - 1).text();
+        if (!Characters.startsWithDigit(last)) {
+            return 0;
+        }
         if (ZIP.matcher(last).matches()) {
             return 1;
         }
@@ -99,6 +109,9 @@ record Tail(int end, String state, String zip, int doubt) {
     }
 
     private static int stateLength(List<Token> tokens, int end) {
+        if (end == 0 || !States.mayEndIn(tokens.get(end - 1).standard())) {
+            return 0;
+        }
         for (int words = Math.min(States.LONGEST_NAME, end); words > 0; words--) {
             if (!stateOf(tokens, end - words, end).isEmpty()) {
                 return words;

@@ -40,12 +40,15 @@ final class Tokenizer {
     }
 
     private static boolean isDamaged(String raw) {
+        if (Characters.areAscii(raw)) {
+            return raw.indexOf(0) >= 0;
+        }
         return raw.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 
     private static String folded(String raw) {
         String lower = raw.toLowerCase(Locale.ROOT);
-        if (lower.chars().anyMatch(c -> c > 127)) {
+        if (!Characters.areAscii(lower)) {
             lower = unaccented(lower);
         }
         if (lower.indexOf('-') >= 0) {
@@ -134,7 +137,7 @@ final class Tokenizer {
     }
 
     private boolean isDigit(int at) {
-        return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+        return at >= 0 && at < text.length() && Characters.isDigit(text.charAt(at));
     }
 
     private boolean isWord(int at) {

@@ -3,9 +3,12 @@ package io.spatialflow.geocoder.address;
 import io.spatialflow.geocoder.address.AddressText.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Operations on a row of tokens. */
 final class Tokens {
+
+    private static final Pattern DASH = Pattern.compile("-");
 
     private Tokens() {}
 
@@ -19,19 +22,23 @@ final class Tokens {
         return left;
     }
 
+    /** The words in standard form; in a name, unlike in a number, a dash parts two words. */
     static List<String> standard(List<Token> tokens) {
         List<String> words = new ArrayList<>(tokens.size());
         for (Token token : tokens) {
-            if (token.text().indexOf('-') < 0) {
+            String text = token.text();
+            if (text.indexOf('-') >= 0) {
+                for (String part : DASH.split(text)) {
+                    words.add(Words.standard(part));
+                }
+            } else if (!text.equals("#")) {
                 words.add(token.standard());
-            } else {
-                words.addAll(AddressText.standardWords(token.text()));
             }
         }
         return words;
     }
 
     static String joined(List<Token> tokens) {
-        return String.join(" ", standard(tokens));
+        return tokens.isEmpty() ? "" : String.join(" ", standard(tokens));
     }
 }

@@ -2,6 +2,7 @@ package io.spatialflow.geocoder.address;
 
 import io.spatialflow.geocoder.address.AddressText.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,6 +40,8 @@ final class Units {
 
     private static final Set<String> WITHOUT_VALUE = Set.of(
             "bsmt", "basement", "ph", "penthouse", "rear", "frnt", "front", "lobby", "lowr", "lower", "uppr", "upper");
+
+    private static final Set<String> FIRST_WORDS = union(DESIGNATORS, WITHOUT_VALUE);
 
     private static final Set<String> FLOORS = Set.of("fl", "floor");
     private static final Pattern ORDINAL = Pattern.compile("(\\d{1,3})(?:st|nd|rd|th)");
@@ -86,8 +89,13 @@ final class Units {
 
     private static int lengthAt(List<Token> tokens, int at) {
         String word = tokens.get(at).text();
+        if (!Characters.startsWithDigit(word)
+                && !FIRST_WORDS.contains(word)
+                && !tokens.get(at).hasDigit()) {
+            return 0;
+        }
         boolean last = at + 1 == tokens.size() || tokens.get(at + 1).opens();
-        if (GLUED.matcher(word).matches()) {
+        if (!Characters.startsWithDigit(word) && GLUED.matcher(word).matches()) {
             return 1;
         }
         if (WITHOUT_VALUE.contains(word)) {
@@ -97,7 +105,7 @@ final class Units {
             return word.equals("#") ? 1 : 0;
         }
         String next = tokens.get(at + 1).text();
-        if (ORDINAL.matcher(word).matches() && FLOORS.contains(next)) {
+        if (FLOORS.contains(next) && ORDINAL.matcher(word).matches()) {
             return 2;
         }
         if (!DESIGNATORS.contains(word)) {
@@ -110,6 +118,12 @@ final class Units {
         boolean word2 = nextIsLast && (CERTAIN.contains(word) || FLOORS.contains(word) && next.equals("main"));
         boolean valued = VALUE.matcher(next).matches() && !ORDINAL.matcher(next).matches();
         return valued || word2 ? 2 : 0;
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> all = new HashSet<>(one);
+        all.addAll(other);
+        return all;
     }
 
     private static String value(List<Token> unit) {

@@ -34,6 +34,10 @@ final class Words {
             Map.entry("no", "n"),
             Map.entry("so", "s"));
 
+    private static final Set<String> PLAIN_SUFFIXES = Set.of(
+            "aly", "ave", "blvd", "cir", "ct", "dr", "expy", "ext", "fwy", "hwy", "ln", "pkwy", "pl", "rd", "rte", "st",
+            "ter", "tpke", "way");
+
     private static final Set<String> COMPASS = Set.of("n", "s", "e", "w", "ne", "nw", "se", "sw");
 
     private static final List<String> ORDINALS = List.of(
@@ -76,6 +80,11 @@ final class Words {
     /** Whether a word in standard form says what kind of street it is. */
     static boolean isSuffix(String standard) {
         return SUFFIXES.contains(standard);
+    }
+
+    /** Whether a suffix is that and nothing else, so that it ends a name for good but for a directional. */
+    static boolean isPlainSuffix(String standard) {
+        return PLAIN_SUFFIXES.contains(standard);
     }
 
     /** Whether a word in standard form is a point of the compass. */

@@ -3,17 +3,9 @@ package io.spatialflow.geocoder.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 
 /** One gazetteer, open for look-ups by any number of threads. */
 public final class Gazetteer {
@@ -42,78 +34,71 @@ public final class Gazetteer {
         return reader;
     }
 
-    /**
-     * The streets of that name.
-     *
-     * @param name in the form of {@link io.spatialflow.geocoder.address.StreetName#text}
-     * @param most how many to give at most, always the same ones
-     */
-    public List<Street> find(Scope scope, String name, int most) {
-        return read(scope.exact(name), most);
-    }
-
-    /**
-     * The streets whose name is that one but for type and directionals; only in a ZIP or a town.
-     *
-     * @param base one of {@link io.spatialflow.geocoder.address.StreetName#bases}
-     */
-    public List<Street> findLeniently(Scope scope, String base, int most) {
-        return read(scope.lenient(base), most);
-    }
-
-    /** Whether there is any street in that scope, so that its place is known here. */
-    public boolean knows(Scope scope) {
-        BytesRef prefix = new BytesRef(scope.prefix());
+    /** For the look-ups of one thread, as long as the {@link Snapshot} is open. */
+    public Cursor cursor() {
         try {
+            List<LeafCursor> leaves = new ArrayList<>(1);
             for (LeafReaderContext leaf : reader.leaves()) {
-                Terms terms = leaf.reader().terms(IndexBuilder.KEY);
-                if (terms == null) {
-                    continue;
-                }
-                TermsEnum cursor = terms.iterator();
-                if (cursor.seekCeil(prefix) != TermsEnum.SeekStatus.END
-                        && StringHelper.startsWith(cursor.term(), prefix)) {
-                    return true;
-                }
+                leaves.add(new LeafCursor(leaf.reader(), provenance()));
             }
-            return false;
+            return new Cursor(leaves);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<Street> read(String key, int most) {
-        BytesRef term = new BytesRef(key);
-        List<Street> streets = new ArrayList<>(2);
-        try {
-            for (LeafReaderContext leaf : reader.leaves()) {
-                read(leaf, term, most, streets);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return streets;
-    }
+    /** Looks streets up, one question after the other. Not for use by several threads. */
+    public static final class Cursor {
 
-    private void read(LeafReaderContext leaf, BytesRef term, int most, List<Street> streets) throws IOException {
-        Terms terms = leaf.reader().terms(IndexBuilder.KEY);
-        BinaryDocValues column = leaf.reader().getBinaryDocValues(IndexBuilder.STREET);
-        if (terms == null || column == null) {
-            return;
+        private final List<LeafCursor> leaves;
+
+        private Cursor(List<LeafCursor> leaves) {
+            this.leaves = leaves;
         }
-        TermsEnum cursor = terms.iterator();
-        if (!cursor.seekExact(term)) {
-            return;
+
+        /**
+         * The streets of that name.
+         *
+         * @param name in the form of {@link io.spatialflow.geocoder.address.StreetName#text}
+         * @param most how many to give at most, always the same ones
+         */
+        public List<Street> find(Scope scope, String name, int most) {
+            return read(scope.exact(name), most);
         }
-        PostingsEnum documents = cursor.postings(null, PostingsEnum.NONE);
-        for (int doc = documents.nextDoc();
-                doc != DocIdSetIterator.NO_MORE_DOCS && streets.size() < most;
-                doc = documents.nextDoc()) {
-            if (column.advanceExact(doc)) {
-                BytesRef bytes = column.binaryValue();
-                streets.add(new Street(
-                        Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length), provenance()));
+
+        /**
+         * The streets whose name is that one but for type and directionals; only in a ZIP or a town.
+         *
+         * @param base one of {@link io.spatialflow.geocoder.address.StreetName#bases}
+         */
+        public List<Street> findLeniently(Scope scope, String base, int most) {
+            return read(scope.lenient(base), most);
+        }
+
+        /** Whether there is any street in that scope, so that its place is known here. */
+        public boolean knows(Scope scope) {
+            try {
+                for (LeafCursor leaf : leaves) {
+                    if (leaf.hasPrefix(scope.prefix())) {
+                        return true;
+                    }
+                }
+                return false;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
+        }
+
+        private List<Street> read(String key, int most) {
+            List<Street> streets = new ArrayList<>(2);
+            try {
+                for (LeafCursor leaf : leaves) {
+                    leaf.read(key, most, streets);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return streets;
         }
     }
 }

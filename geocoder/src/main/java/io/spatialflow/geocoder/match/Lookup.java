@@ -1,5 +1,6 @@
 package io.spatialflow.geocoder.match;
 
+import io.spatialflow.geocoder.address.PlaceName;
 import io.spatialflow.geocoder.index.Gazetteer;
 import io.spatialflow.geocoder.index.Scope;
 import io.spatialflow.geocoder.index.Street;
@@ -14,16 +15,17 @@ final class Lookup {
     /** No town has as many streets of one name; a whole country has, and nobody reads that many candidates. */
     private static final int MOST_STREETS = 500;
 
-    private final List<Gazetteer> gazetteers;
+    private final List<Gazetteer.Cursor> gazetteers;
     private final Map<Scope, Boolean> known = new HashMap<>();
+    private final Map<String, String> normal = new HashMap<>();
 
     Lookup(List<Gazetteer> gazetteers) {
-        this.gazetteers = gazetteers;
+        this.gazetteers = gazetteers.stream().map(Gazetteer::cursor).toList();
     }
 
     List<Street> find(Scope scope, String name) {
         List<Street> found = new ArrayList<>(2);
-        for (Gazetteer gazetteer : gazetteers) {
+        for (Gazetteer.Cursor gazetteer : gazetteers) {
             found.addAll(gazetteer.find(scope, name, MOST_STREETS));
         }
         return found;
@@ -31,7 +33,7 @@ final class Lookup {
 
     List<Street> findLeniently(Scope scope, String base) {
         List<Street> found = new ArrayList<>(2);
-        for (Gazetteer gazetteer : gazetteers) {
+        for (Gazetteer.Cursor gazetteer : gazetteers) {
             found.addAll(gazetteer.findLeniently(scope, base, MOST_STREETS));
         }
         return found;
@@ -39,6 +41,11 @@ final class Lookup {
 
     boolean knows(Scope scope) {
         return known.computeIfAbsent(scope, key -> gazetteers.stream().anyMatch(gazetteer -> gazetteer.knows(key)));
+    }
+
+    /** The normal form of a town's name as a source writes it. */
+    String normal(String place) {
+        return normal.computeIfAbsent(place, PlaceName::normal);
     }
 
     /** @param state may be empty */

@@ -1,7 +1,6 @@
 package io.spatialflow.geocoder.match;
 
 import io.spatialflow.geocoder.address.Interpretation;
-import io.spatialflow.geocoder.address.PlaceName;
 import io.spatialflow.geocoder.index.Street;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,7 @@ final class PlaceRules {
     }
 
     private boolean cityIsRight(Interpretation asked, Street street, boolean zipAgrees, List<Fault> faults) {
-        if (asked.city().isEmpty() || asked.city().equals(PlaceName.normal(street.city()))) {
+        if (asked.city().isEmpty() || asked.city().equals(lookup.normal(street.city()))) {
             return true;
         }
         boolean known = lookup.knowsCity(asked.state(), asked.city());
@@ -60,7 +59,7 @@ final class PlaceRules {
             return true;
         }
         faults.add(Faults.CITY_IS_DISTRICT);
-        return !known && asked.city().equals(PlaceName.normal(street.district()));
+        return !known && asked.city().equals(lookup.normal(street.district()));
     }
 
     /** A ZIP that is not the street's: only if the town itself agrees. */

@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 final class Search {
 
+    /** Half a street's name in a town nobody knows, or in another ZIP, is no evidence at all. */
+    private static final List<Fault> TOO_VAGUE = List.of(Faults.CITY_UNKNOWN, Faults.POSTCODE_DIFFERS);
+
     private final Lookup lookup;
     private final PlaceRules rules;
 
@@ -62,16 +65,27 @@ final class Search {
         List<Interpretation> placed =
                 interpretations.stream().filter(this::saysWhere).toList();
         Outcome exact = byFullName(placed);
-        if (exact.isAnswer()) {
+        boolean zipIsWrong = exact.hits().stream().anyMatch(hit -> hit.fit().contains(Faults.POSTCODE_DIFFERS));
+        if (exact.isAnswer() && !zipIsWrong) {
             return exact;
         }
         Outcome lenient = byBareName(placed);
+        if (zipIsWrong) {
+            // Is the ZIP mistaken, or does it point to the street whose name was not written in full? Both stay in.
+            return lenient.hits().isEmpty() ? exact : both(exact, lenient);
+        }
         if (lenient.isAnswer()) {
             return lenient;
         }
         return anywhere(interpretations.stream()
                 .filter(asked -> asked.city().isEmpty() && asked.zip().isEmpty())
                 .toList());
+    }
+
+    private static Outcome both(Outcome exact, Outcome lenient) {
+        List<Hit> hits = new ArrayList<>(exact.hits);
+        hits.addAll(lenient.hits);
+        return new Outcome(hits, true, true);
     }
 
     /** Whether there is a place to look in: a ZIP, or a town; one that only a guess parts from the street must be known. */
@@ -96,6 +110,10 @@ final class Search {
                     Optional<List<Fault>> faults = rules.judge(asked, street);
                     known |= faults.isPresent();
                     faults.ifPresent(fit -> addHouses(asked, street, fit, hits));
+                }
+                // Every street that agrees in everything has the ZIP asked for, and has been seen in its scope.
+                if (!hits.isEmpty() && hits.getLast().fit().isEmpty()) {
+                    break;
                 }
             }
         }
@@ -123,8 +141,7 @@ final class Search {
         Optional<List<StreetName.Difference>> differences =
                 asked.street().differencesFrom(StreetName.of(street.name()));
         Optional<List<Fault>> place = rules.judge(asked, street);
-        // Half a street's name in a town nobody knows is no evidence at all.
-        if (differences.isEmpty() || place.isEmpty() || place.get().contains(Faults.CITY_UNKNOWN)) {
+        if (differences.isEmpty() || place.isEmpty() || TOO_VAGUE.stream().anyMatch(place.get()::contains)) {
             return Optional.empty();
         }
         List<Fault> faults = new ArrayList<>(place.get());
@@ -132,14 +149,14 @@ final class Search {
         return Optional.of(faults);
     }
 
-    private static List<Scope> scopes(Interpretation asked) {
+    private List<Scope> scopes(Interpretation asked) {
         List<Scope> scopes = new ArrayList<>(3);
         if (!asked.zip().isEmpty()) {
             scopes.add(Scope.zip(asked.zip()));
         }
         if (!asked.city().isEmpty()) {
             scopes.add(Lookup.cityScope(asked.state(), asked.city()));
-            if (!asked.state().isEmpty()) {
+            if (!asked.state().isEmpty() && !lookup.knowsCity(asked.state(), asked.city())) {
                 scopes.add(Scope.district(asked.state(), asked.city()));
             }
         }

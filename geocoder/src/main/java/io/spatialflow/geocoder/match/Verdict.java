@@ -22,7 +22,9 @@ final class Verdict {
     private static final int MOST_POINTS = 200;
 
     private static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble((Hit hit) -> hit.cost())
-            .thenComparing(hit -> AddressLine.of(hit.street(), hit.house()))
+            .thenComparing(hit -> hit.street().name())
+            .thenComparing(hit -> hit.street().city())
+            .thenComparing(hit -> hit.house().unit())
             .thenComparing(hit -> hit.street().provenance().gazetteer())
             .thenComparing(hit -> hit.house().point().latitude())
             .thenComparing(hit -> hit.house().point().longitude());

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes raw rows, hands on those that are address points and counts the others with their reasons. */
 final class RowReader {
 
+    private static final Pattern FRACTION = Pattern.compile("([13]/[2348]) +(.+)");
     private static final int FIRST_ROWS = 5;
     private static final int PROGRESS_EVERY = 4096;
 
@@ -81,10 +84,11 @@ final class RowReader {
         if (isTooLong(raw)) {
             return Refusal.TOO_LONG;
         }
-        if (HouseNumber.parse(raw.number) == null) {
+        Raw row = withFraction(raw);
+        if (HouseNumber.parse(row.number) == null) {
             return Refusal.NO_NUMBER;
         }
-        if (raw.street.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (row.street.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Refusal.NO_STREET;
         }
         double longitude = degrees(raw.lon);
@@ -97,14 +101,34 @@ final class RowReader {
         }
         rows.accept(new AddressPoint(
                 new Point(latitude, longitude),
-                raw.number,
-                raw.street,
+                row.number,
+                row.street,
                 raw.unit,
                 raw.city,
                 raw.district,
                 States.code(raw.region) instanceof String code ? code.toUpperCase(Locale.ROOT) : raw.region,
                 raw.postcode));
         return null;
+    }
+
+    /** Some sources put the half of "12 1/2" into the street's column. */
+    private static Raw withFraction(Raw raw) {
+        if (!raw.street.startsWith("1/") && !raw.street.startsWith("3/")) {
+            return raw;
+        }
+        Matcher fraction = FRACTION.matcher(raw.street);
+        return fraction.matches()
+                ? new Raw(
+                        raw.lon,
+                        raw.lat,
+                        raw.number.strip() + " " + fraction.group(1),
+                        fraction.group(2),
+                        raw.unit,
+                        raw.city,
+                        raw.district,
+                        raw.region,
+                        raw.postcode)
+                : raw;
     }
 
     private static boolean isTooLong(Raw raw) {

@@ -30,6 +30,16 @@ public class ApiConfiguration {
         return new BulkAnswers(json);
     }
 
+    @Bean
+    Refusals refusals(JsonMapper json) {
+        return new Refusals(json);
+    }
+
+    @Bean
+    UnhandledErrors unhandledErrors() {
+        return new UnhandledErrors();
+    }
+
     /** Each route answers with and without a slash at its end, without a redirect; before anybody looks at the path. */
     @Bean
     FilterRegistrationBean<UrlHandlerFilter> trailingSlashes() {

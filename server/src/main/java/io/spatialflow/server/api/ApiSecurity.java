@@ -7,8 +7,6 @@ import io.spatialflow.server.account.Authentication;
 import io.spatialflow.server.account.Feature;
 import io.spatialflow.server.account.Permission;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,7 +18,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** The routes of the API, and what each asks of a caller. No sessions, no cookies. */
 @Configuration(proxyBeanMethods = false)
@@ -28,10 +25,7 @@ class ApiSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiRoutes(
-            HttpSecurity http,
-            Authentication authentication,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver exceptions) {
+    SecurityFilterChain apiRoutes(HttpSecurity http, Authentication authentication, Refusals refusals) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(
                         routes -> routes.requestMatchers(POST, "/api/v1/auth/login", "/api/v1/auth/refresh")
@@ -46,11 +40,11 @@ class ApiSecurity {
                                 .access(Access.to(Permission.GEOFENCES_WRITE))
                                 .anyRequest()
                                 .authenticated())
-                .addFilterBefore(new CallerFilter(authentication, exceptions), AnonymousAuthenticationFilter.class)
-                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, denied) ->
-                                exceptions.resolveException(request, response, null, unauthorized(request)))
+                .addFilterBefore(new CallerFilter(authentication, refusals), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, denied) -> refusals.write(response, unauthorized(request)))
                         .accessDeniedHandler(
-                                (request, response, denied) -> forbid(request, response, denied, exceptions)))
+                                (request, response, denied) -> refusals.write(response, forbidden(denied))))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -65,15 +59,10 @@ class ApiSecurity {
         return problem.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 
-    private static void forbid(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Exception denied,
-            HandlerExceptionResolver exceptions) {
-        ApiProblem problem = denied instanceof AuthorizationDeniedException refused
+    private static ApiProblem forbidden(Exception denied) {
+        return denied instanceof AuthorizationDeniedException refused
                         && refused.getAuthorizationResult() instanceof Access.Refusal refusal
                 ? refusal.problem()
                 : ApiProblem.of(HttpStatus.FORBIDDEN, "INSUFFICIENT_PERMISSIONS", "The key or role may not do this");
-        exceptions.resolveException(request, response, null, problem);
     }
 }

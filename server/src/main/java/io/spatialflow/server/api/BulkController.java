@@ -4,6 +4,7 @@ import io.spatialflow.server.account.Caller;
 import io.spatialflow.server.bulk.BulkImport;
 import io.spatialflow.server.bulk.BulkItem;
 import io.spatialflow.server.bulk.BulkOrder;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -12,6 +13,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -20,7 +22,9 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Addresses in, fences out. */
 @RestController
@@ -67,10 +71,31 @@ class BulkController {
                     @Nullable
                     String idempotencyKey,
             HttpServletRequest request) {
-        JsonBody body = bodies.read(request);
+        return create(caller, bodies.read(request), idempotencyKey);
+    }
+
+    @PostMapping(path = "/bulk", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Hidden // one operation in the description: its two bodies are described with it
+    ResponseEntity<byte[]> createFromFile(
+            @AuthenticationPrincipal Caller caller,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+            @RequestParam(name = "dedup_strategy", required = false) @Nullable String strategy)
+            throws IOException {
+        if (file == null) {
+            throw Faults.only(Location.BODY.to("file"), "missing", "Field required: a CSV file");
+        }
+        byte[] csv = file.getBytes();
+        return create(caller, new JsonBody(csv, CsvUpload.asJson(csv, strategy)), idempotencyKey);
+    }
+
+    private ResponseEntity<byte[]> create(Caller caller, JsonBody body, @Nullable String idempotencyKey) {
         BulkCreateRequest bulk = BulkCreateRequest.parse(body.tree());
         BulkOrder order = new BulkOrder(
-                bulk.bulkItems(), bulk.dedupStrategy(), body.fingerprint(), IdempotencyKey.parse(idempotencyKey));
+                bulk.bulkItems(),
+                bulk.dedupStrategy(),
+                body.fingerprint() + ":" + bulk.dedupStrategy(),
+                IdempotencyKey.parse(idempotencyKey));
         return answers.response(bulkImport.create(caller, order, answers::encode));
     }
 

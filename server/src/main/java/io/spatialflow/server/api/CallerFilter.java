@@ -13,7 +13,6 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Finds out who is asking, once per request; whether that is enough is decided by route. */
 final class CallerFilter extends OncePerRequestFilter {
@@ -22,11 +21,11 @@ final class CallerFilter extends OncePerRequestFilter {
     static final String TOKEN_EXPIRED = CallerFilter.class.getName() + ".expired";
 
     private final Authentication authentication;
-    private final HandlerExceptionResolver exceptions;
+    private final Refusals refusals;
 
-    CallerFilter(Authentication authentication, HandlerExceptionResolver exceptions) {
+    CallerFilter(Authentication authentication, Refusals refusals) {
         this.authentication = authentication;
-        this.exceptions = exceptions;
+        this.refusals = refusals;
     }
 
     @Override
@@ -39,7 +38,8 @@ final class CallerFilter extends OncePerRequestFilter {
                 case Authentication.Outcome.Unknown unknown -> SecurityContextHolder.clearContext();
             }
         } catch (StoreUnavailable e) {
-            exceptions.resolveException(request, response, null, e);
+            logger.error("The store is unavailable", e);
+            refusals.write(response, ErrorAnswers.storeUnavailable());
             return;
         }
         chain.doFilter(request, response);

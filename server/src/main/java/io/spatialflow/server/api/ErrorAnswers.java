@@ -41,11 +41,15 @@ class ErrorAnswers {
     @ExceptionHandler
     ResponseEntity<ErrorResponse> storeUnavailable(StoreUnavailable e) {
         LOG.error("The store is unavailable", e);
-        return refused(ApiProblem.of(
+        return refused(storeUnavailable());
+    }
+
+    static ApiProblem storeUnavailable() {
+        return ApiProblem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "STORAGE_UNAVAILABLE",
                         "The server cannot reach its storage. Nothing was done; try again later.")
-                .header(HttpHeaders.RETRY_AFTER, "5"));
+                .header(HttpHeaders.RETRY_AFTER, "5");
     }
 
     @ExceptionHandler

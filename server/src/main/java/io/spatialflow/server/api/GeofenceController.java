@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -30,6 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/geofences")
 @Tag(name = "Geofences")
 class GeofenceController {
+
+    /** Only what can be an id, so that {@code GET /bulk} is a wrong method and not a missing fence. */
+    private static final String ONE = "/{id:[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}}";
 
     private final Geofences geofences;
     private final GeofenceRemoval removal;
@@ -65,7 +67,7 @@ class GeofenceController {
         return GeofenceListResponse.of(geofences.list(caller.workspaceId(), query));
     }
 
-    @GetMapping("/{id}")
+    @GetMapping(ONE)
     @Operation(operationId = "apps_geofences_api_get_geofence", summary = "Get one geofence")
     @ApiResponse(responseCode = "200", description = "The geofence.")
     @CommonResponses
@@ -73,11 +75,12 @@ class GeofenceController {
     GeofenceResponse get(
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id) {
-        Geofence geofence = geofences.find(caller.workspaceId(), parse(id)).orElseThrow(ApiProblem::notFound);
+        Geofence geofence =
+                geofences.find(caller.workspaceId(), GeofenceId.parse(id)).orElseThrow(ApiProblem::notFound);
         return GeofenceResponse.of(geofence);
     }
 
-    @DeleteMapping("/{id}")
+    @DeleteMapping(ONE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "apps_geofences_api_delete_geofence", summary = "Delete a geofence")
     @ApiResponse(responseCode = "204", description = "It is gone.", content = @Content)
@@ -86,16 +89,7 @@ class GeofenceController {
     void delete(
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id) {
-        if (!removal.remove(caller, parse(id))) {
-            throw ApiProblem.notFound();
-        }
-    }
-
-    /** What cannot be an id is the id of nothing. */
-    private static GeofenceId parse(String id) {
-        try {
-            return new GeofenceId(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
+        if (!removal.remove(caller, GeofenceId.parse(id))) {
             throw ApiProblem.notFound();
         }
     }

@@ -1,0 +1,272 @@
+package io.spatialflow.server.cli;
+
+import io.spatialflow.geocoder.geo.Point;
+import io.spatialflow.geocoder.index.AddressPoint;
+import io.spatialflow.geocoder.index.Gazetteers;
+import io.spatialflow.geocoder.index.Intake;
+import io.spatialflow.geocoder.index.Provenance;
+import io.spatialflow.server.account.ApiKeys;
+import io.spatialflow.server.account.Feature;
+import io.spatialflow.server.account.FirstStart;
+import io.spatialflow.server.account.SettableClock;
+import io.spatialflow.server.account.TimeOrderedUuid;
+import io.spatialflow.server.account.Workspace;
+import io.spatialflow.server.account.WorkspaceId;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The whole product on a free port and a folder of its own, asked over HTTP. Its gazetteer has one town: Testville, VT
+ * 05999, whose houses 1 to 3000 stand on Main St, on one meridian, some 33 metres apart; every tenth also on Elm St, far
+ * enough away.
+ */
+public final class RunningServer implements AutoCloseable {
+
+    public static final double FIRST_HOUSE_LATITUDE = 44.0;
+    public static final double LONGITUDE = -73.0;
+    public static final double HOUSE_STEP_DEGREES = 0.0003;
+    public static final int HOUSES = 3000;
+
+    private final DataDirectory directory;
+    private final SettableClock clock;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Server server;
+    private final FirstStart.Welcome welcome;
+
+    private RunningServer(DataDirectory directory, SettableClock clock) throws IOException {
+        this.directory = directory;
+        this.clock = clock;
+        this.server = Server.start(directory, "127.0.0.1", 0, clock);
+        this.welcome = server.firstStart().orElseThrow();
+    }
+
+    /** A new server with settings as {@code name=value}. */
+    public static RunningServer start(Path folder, String... settings) throws IOException {
+        DataDirectory directory = new DataDirectory(folder);
+        directory.created();
+        Files.write(directory.settings(), List.of(settings));
+        try (Gazetteers gazetteers = directory.openGazetteers()) {
+            gazetteers.build(new Provenance("testville", "none", false), "testville.csv", consumer -> {
+                for (int number = 1; number <= HOUSES; number++) {
+                    consumer.accept(house(number, "Main St", LONGITUDE));
+                    if (number % 10 == 0) {
+                        consumer.accept(house(number, "Elm St", LONGITUDE + 1));
+                    }
+                }
+                return new Intake(HOUSES, 0, 0);
+            });
+        }
+        return new RunningServer(directory, new SettableClock(Instant.parse("2026-11-23T12:00:00Z")));
+    }
+
+    private static AddressPoint house(int number, String street, double longitude) {
+        return new AddressPoint(
+                new Point(FIRST_HOUSE_LATITUDE + number * HOUSE_STEP_DEGREES, longitude),
+                Integer.toString(number),
+                street,
+                "",
+                "Testville",
+                "Test County",
+                "VT",
+                "05999");
+    }
+
+    /** An address that the gazetteer knows; numbers 4 or more apart are no duplicates at 100 m. */
+    public static String mainStreet(int number) {
+        return number + " Main St, Testville, VT 05999";
+    }
+
+    /** One item of a bulk request. */
+    public static String item(String address) {
+        return "{\"address\":" + JsonMapper.shared().writeValueAsString(address) + "}";
+    }
+
+    /** A bulk request of some items. */
+    public static String batch(String strategy, List<String> items) {
+        return items.stream()
+                .collect(Collectors.joining(",", "{\"items\":[", "],\"dedup_strategy\":\"" + strategy + "\"}"));
+    }
+
+    public String address() {
+        return server.address();
+    }
+
+    public int port() {
+        return URI.create(server.address()).getPort();
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
+
+    /** The first key of the first workspace. */
+    public String apiKey() {
+        return welcome.apiKey().reveal();
+    }
+
+    public FirstStart.Welcome welcome() {
+        return welcome;
+    }
+
+    public Path folder() {
+        return directory.path();
+    }
+
+    public Path databaseFile() {
+        return directory.database();
+    }
+
+    /** A key of the first workspace. */
+    public String newApiKey(String name) {
+        return newApiKey(workspace(), name, false);
+    }
+
+    public String newReadOnlyApiKey(String name) {
+        return newApiKey(workspace(), name, true);
+    }
+
+    /** A key of a new workspace. */
+    public String newWorkspaceKey(String slug) {
+        WorkspaceId id = new WorkspaceId(TimeOrderedUuid.next(clock.instant()));
+        Workspace workspace = new Workspace(id, slug, slug, 500, EnumSet.allOf(Feature.class));
+        server.accounts().workspaces().add(workspace);
+        return newApiKey(workspace, slug, false);
+    }
+
+    private String newApiKey(Workspace workspace, String name, boolean readOnly) {
+        return server.accounts()
+                .keyIssue()
+                .issue(workspace.id(), name, readOnly)
+                .secret()
+                .reveal();
+    }
+
+    public void revokeApiKey(String name) {
+        ApiKeys keys = server.accounts().apiKeys();
+        keys.list(workspace().id()).stream()
+                .filter(key -> key.name().equals(name))
+                .forEach(key -> keys.revoke(key.workspaceId(), key.id(), clock.instant()));
+    }
+
+    public void setBulkLimit(int items) {
+        Workspace now = workspace();
+        server.accounts().workspaces().update(new Workspace(now.id(), now.name(), now.slug(), items, now.features()));
+    }
+
+    public void setFeatures(Set<Feature> features) {
+        Workspace now = workspace();
+        server.accounts()
+                .workspaces()
+                .update(new Workspace(now.id(), now.name(), now.slug(), now.bulkCreateMaxBatchSize(), features));
+    }
+
+    private Workspace workspace() {
+        return server.accounts().workspace("default");
+    }
+
+    /** Stops and starts again on the same folder. */
+    public void restart() throws IOException {
+        server.close();
+        server = Server.start(directory, "127.0.0.1", 0, clock);
+    }
+
+    public Answer post(String path, String json, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    public Answer bulk(String json, String... moreHeaders) {
+        return post("/api/v1/geofences/bulk", json, withKey(moreHeaders));
+    }
+
+    public Answer preview(String json, String... moreHeaders) {
+        return post("/api/v1/geofences/preview", json, withKey(moreHeaders));
+    }
+
+    public Answer get(String path, String... moreHeaders) {
+        return send(request(path, withKey(moreHeaders)).GET());
+    }
+
+    public Answer delete(String path) {
+        return send(request(path, withKey()).DELETE());
+    }
+
+    /** How many fences the workspace has. */
+    public int fenceCount() {
+        return get("/api/v1/geofences?limit=1").json().get("total_count").intValue();
+    }
+
+    private String[] withKey(String... headers) {
+        String[] all = new String[headers.length + 2];
+        all[0] = "X-API-Key";
+        all[1] = apiKey();
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        return all;
+    }
+
+    /** A request to this server with some headers, given as name, value, name, value. */
+    public HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return request;
+    }
+
+    public Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(
+                    response.statusCode(), response.body(), response.headers().map());
+        } catch (IOException e) {
+            throw new IllegalStateException("the server did not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.shutdownNow();
+        server.close();
+    }
+
+    /** What the server said; printed whole when a test fails on it. */
+    public record Answer(int status, String body, Map<String, List<String>> headers) {
+
+        public JsonNode json() {
+            return JsonMapper.shared().readTree(body);
+        }
+
+        public String header(String name) {
+            return headers.entrySet().stream()
+                    .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+                    .map(entry -> entry.getValue().getFirst())
+                    .findFirst()
+                    .orElse("");
+        }
+
+        /** One member of each result, in order. */
+        public List<String> results(String member) {
+            JsonNode results = json().has("results") ? json().get("results") : json().at("/details/results");
+            return results.values().stream()
+                    .map(result -> result.path(member).asString(""))
+                    .toList();
+        }
+    }
+}
