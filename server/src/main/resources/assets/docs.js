@@ -2,11 +2,22 @@
 (() => {
   'use strict';
   const element = document.getElementById('api');
+
+  // The published description names the default address; what is tried here goes to the server that shows the page.
+  const toThisServer = (response) => {
+    if (response.url.endsWith(element.dataset.description)) {
+      const description = {...JSON.parse(response.text), servers: [{url: location.origin, description: 'This server'}]};
+      response.text = JSON.stringify(description);
+    }
+    return response;
+  };
+
   SwaggerUIBundle({
     url: element.dataset.description,
     domNode: element,
     deepLinking: true,
     validatorUrl: 'none',
+    responseInterceptor: toThisServer,
     presets: [SwaggerUIBundle.presets.apis],
     layout: 'BaseLayout',
   });

@@ -46,7 +46,7 @@
     return `${Math.abs(value).toFixed(digits)}° ${value < 0 ? negative : positive}`;
   };
 
-  const multiples = (from, to, step) => {
+  const multiples = ([from, to], step) => {
     const values = [];
     for (let n = Math.ceil(from / step); n * step <= to; n++) values.push(n * step);
     return values;
@@ -60,16 +60,19 @@
     const line = (ends) => graticule.addLayer(L.polyline(ends, {
       renderer: graticuleRenderer, pane: 'graticule', interactive: false, weight: 1, color: colour('--graticule'),
     }));
+    const label = (at, content, className, offset) => {
+      if (seen.contains(at)) graticule.addLayer(L.marker(at, caption(content, className, offset)));
+    };
     graticule.clearLayers();
-    for (const longitude of multiples(drawn.getWest(), drawn.getEast(), step)) {
+    for (const longitude of multiples([drawn.getWest(), drawn.getEast()], step)) {
       line([[drawn.getSouth(), longitude], [drawn.getNorth(), longitude]]);
-      graticule.addLayer(L.marker([seen.getNorth(), longitude],
-        caption(degrees(longitude, step, 'E', 'W'), 'graticule-label', [-4, -4])));
+      label([seen.getNorth(), longitude], degrees(longitude, step, 'E', 'W'), 'graticule-label', [-4, -4]);
     }
-    for (const latitude of multiples(Math.max(drawn.getSouth(), -85), Math.min(drawn.getNorth(), 85), step)) {
+    const MERCATOR_END = 85;
+    const parallels = [Math.max(drawn.getSouth(), -MERCATOR_END), Math.min(drawn.getNorth(), MERCATOR_END)];
+    for (const latitude of multiples(parallels, step)) {
       line([[latitude, drawn.getWest()], [latitude, drawn.getEast()]]);
-      graticule.addLayer(L.marker([latitude, seen.getEast()],
-        caption(degrees(latitude, step, 'N', 'S'), 'graticule-label right', [4, 18])));
+      label([latitude, seen.getEast()], degrees(latitude, step, 'N', 'S'), 'graticule-label right', [4, 18]);
     }
   };
 
@@ -81,7 +84,7 @@
   const popup = (fence) => {
     const box = document.createElement('div');
     box.append(text('strong', fence.name));
-    if (fence.address) box.append(text('p', fence.address));
+    if (fence.address && fence.address !== fence.name) box.append(text('p', fence.address));
     box.append(text('p', `Radius ${fence.radius_meters.toLocaleString('en')} m`));
     const tags = document.createElement('p');
     tags.append(...fence.tags.map((tag) => text('span', tag, 'tag')));
@@ -103,24 +106,39 @@
     return entry;
   };
 
-  // --- Names: as many as fit without covering each other, newest first.
+  // --- Names: as many as fit without covering a dot or each other, newest first.
 
   const names = L.layerGroup().addTo(map);
   const MOST_NAMES = 300;
   const NAME_LENGTH = 28;
+  const HALF_LINE = 9;
+  const LETTER = 7.5;
+  const DOT = 7;
+  const LARGE = 40;
 
   const drawNames = () => {
     names.clearLayers();
     const seen = [...drawn.values()].filter(({centre}) => map.getBounds().contains(centre));
     if (seen.length > MOST_NAMES) return;
-    const taken = [];
-    for (const {fence, centre} of seen) {
+    const frame = L.bounds([0, 0], map.getSize());
+    const spots = seen.map(({fence, centre, bounds}) => {
       const at = map.latLngToContainerPoint(centre);
-      const width = Math.min(fence.name.length, NAME_LENGTH) * 7 + 12;
-      const box = L.bounds([at.x, at.y - 9], [at.x + width, at.y + 9]);
-      if (taken.some((other) => other.intersects(box))) continue;
-      taken.push(box);
-      names.addLayer(L.marker(centre, caption(fence.name, 'fence-name', [-9, 9])));
+      const radius = at.y - map.latLngToContainerPoint([bounds.getNorth(), centre.lng]).y;
+      // Beside a small circle, inside a large one.
+      return {fence, centre, at, gap: (radius > LARGE ? DOT : Math.max(DOT, radius)) + 2};
+    });
+    const taken = spots.map(({at}) => L.bounds(at.subtract([DOT, DOT]), at.add([DOT, DOT])));
+    for (const {fence, centre, at, gap} of spots) {
+      const width = Math.min(fence.name.length, NAME_LENGTH) * LETTER;
+      const right = {left: at.x + gap, className: 'fence-name', offset: [-gap, HALF_LINE]};
+      const left = {left: at.x - gap - width, className: 'fence-name left', offset: [gap, HALF_LINE]};
+      for (const place of [right, left]) {
+        const box = L.bounds([place.left, at.y - HALF_LINE], [place.left + width, at.y + HALF_LINE]);
+        if (!frame.contains(box) || taken.some((other) => other.overlaps(box))) continue;
+        taken.push(box);
+        names.addLayer(L.marker(centre, caption(fence.name, place.className, place.offset)));
+        break;
+      }
     }
   };
 
@@ -140,6 +158,8 @@
 
   const fill = ({geofences, total_count: total}) => {
     geofences.forEach(draw);
+    // No circle hides a dot, and no dot that of a newer fence.
+    [...drawn.values()].reverse().forEach(({dot}) => dot.bringToFront());
     const bounds = L.latLngBounds([...drawn.values()].flatMap(({bounds: b}) => [b.getSouthWest(), b.getNorthEast()]));
     if (bounds.isValid()) map.fitBounds(bounds, {padding: [40, 40], maxZoom: 16, animate: false});
     drawNames();
