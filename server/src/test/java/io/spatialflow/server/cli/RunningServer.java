@@ -8,10 +8,16 @@ import io.spatialflow.geocoder.index.Provenance;
 import io.spatialflow.server.account.ApiKeys;
 import io.spatialflow.server.account.Feature;
 import io.spatialflow.server.account.FirstStart;
+import io.spatialflow.server.account.Passwords;
+import io.spatialflow.server.account.Role;
 import io.spatialflow.server.account.SettableClock;
 import io.spatialflow.server.account.TimeOrderedUuid;
+import io.spatialflow.server.account.User;
+import io.spatialflow.server.account.UserId;
 import io.spatialflow.server.account.Workspace;
 import io.spatialflow.server.account.WorkspaceId;
+import io.spatialflow.server.geofence.Geofences;
+import io.spatialflow.server.store.SqlGeofences;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -144,6 +150,26 @@ public final class RunningServer implements AutoCloseable {
         Workspace workspace = new Workspace(id, slug, slug, 500, EnumSet.allOf(Feature.class));
         server.accounts().workspaces().add(workspace);
         return newApiKey(workspace, slug, false);
+    }
+
+    /** A new workspace with one member. */
+    public WorkspaceId newWorkspace(String slug, String email, String password) {
+        newWorkspaceKey(slug);
+        User user = new User(new UserId(TimeOrderedUuid.next(clock.instant())), email, slug, 0);
+        WorkspaceId id = server.accounts().workspace(slug).id();
+        server.accounts().users().add(user, new Passwords().hash(password));
+        server.accounts().users().join(id, user.id(), Role.MEMBER);
+        return id;
+    }
+
+    /** The fences of all workspaces, to add some without an address. */
+    public Geofences geofences() {
+        return new SqlGeofences(server.accounts().database());
+    }
+
+    /** Takes the database away from under the server. */
+    public void loseDatabase() {
+        server.accounts().database().close();
     }
 
     private String newApiKey(Workspace workspace, String name, boolean readOnly) {
