@@ -2,9 +2,9 @@ package io.spatialflow.server.cli;
 
 import io.spatialflow.geocoder.index.Gazetteers;
 import io.spatialflow.server.account.FirstStart;
-import io.spatialflow.server.account.RateLimits;
 import io.spatialflow.server.store.Database;
 import io.spatialflow.server.store.SqlAdmissions;
+import io.spatialflow.server.store.SqlRateLimits;
 import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.time.Clock;
@@ -52,6 +52,8 @@ final class Server implements AutoCloseable {
             Settings settings = Settings.read(directory.settings(), System::getenv);
             Gazetteers gazetteers = directory.openGazetteers();
             Database database = Database.open(directory.database());
+            // Before the first request can come in: it must not be taken for one that died with an earlier server.
+            new SqlAdmissions(database, new SqlRateLimits(database, clock), clock).releaseUnfinished();
             ConfigurableApplicationContext context = new SpringApplicationBuilder(ServerConfiguration.class)
                     .web(WebApplicationType.SERVLET)
                     .properties("server.address=" + host, "server.port=" + port)
@@ -64,7 +66,7 @@ final class Server implements AutoCloseable {
                     })
                     .run();
             Server server = new Server(lock, context, host);
-            server.begin(gazetteers, database, clock);
+            server.begin(gazetteers);
             return server;
         } catch (IOException | RuntimeException e) {
             lock.acquiredBy().close();
@@ -72,8 +74,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private void begin(Gazetteers gazetteers, Database database, Clock clock) {
-        new SqlAdmissions(database, context.getBean(RateLimits.class), clock).releaseUnfinished();
+    private void begin(Gazetteers gazetteers) {
         refreshing.scheduleWithFixedDelay(
                 () -> refresh(gazetteers), REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
     }
