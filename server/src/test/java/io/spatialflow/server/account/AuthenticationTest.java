@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,28 +40,35 @@ class AuthenticationTest {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private FurnishedStore store;
+    private static FurnishedStore store;
+
     private byte[] key;
     private Membership member;
     private AccessTokens tokens;
     private Authentication authentication;
 
-    @BeforeEach
-    void openStore() {
+    @BeforeAll
+    static void openStore() {
         store = FurnishedStore.in(folder);
+    }
+
+    @AfterAll
+    static void closeStore() {
+        store.close();
+    }
+
+    @BeforeEach
+    void addMember() {
+        store.change("delete from workspaces");
+        store.change("delete from users");
         SigningKeys signingKeys = new SqlSigningKeys(store.database());
         key = signingKeys.accessTokenKey();
         member = store.addMember(store.addWorkspace("one"), "ann@example.com", "", Role.MANAGER);
         tokens = new AccessTokens(signingKeys, Duration.ofHours(24), store.clock());
         authentication = new Authentication(
                 new SqlApiKeys(store.database()), store.users(), signingKeys, TokenLifetimes.DEFAULT, store.clock());
-    }
-
-    @AfterEach
-    void closeStore() {
-        store.close();
     }
 
     private Authentication.Outcome known() {

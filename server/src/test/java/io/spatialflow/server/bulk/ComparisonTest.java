@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.spatialflow.geocoder.geo.Circle;
 import io.spatialflow.geocoder.geo.Length;
 import io.spatialflow.geocoder.geo.Point;
+import io.spatialflow.geocoder.match.Geocoder;
 import io.spatialflow.geocoder.match.Match;
 import io.spatialflow.geocoder.match.MatchLevel;
 import io.spatialflow.server.account.Workspace;
@@ -127,17 +128,15 @@ class ComparisonTest {
                 circle(away(SOMEWHERE, 300, 60), 59),
                 circle(away(SOMEWHERE, 45, 39), 10_000));
         Random random = new Random(20261123);
-        for (int round = 0; round < 10; round++) {
-            List<Circle> shuffled = new ArrayList<>(circles);
-            Collections.shuffle(shuffled, random);
-            Path ownFolder = folder.resolve("round" + round);
-            ownFolder.toFile().mkdir();
-            try (Imports imports = Imports.in(ownFolder, SOMEWHERE)) {
-                imports.given(imports.workspace().id(), shuffled.toArray(Circle[]::new));
-                DedupMatch match = match(
-                        imports.send(DedupStrategy.SKIP, house(1, 1)).results().getFirst());
-                assertThat(match.fence().circle()).isEqualTo(circles.get(4));
-                assertThat(match.itemIndex()).isNull();
+        Geocoder here = answering(found(SOMEWHERE, MatchLevel.ROOFTOP));
+        try (Imports imports = Imports.in(folder)) {
+            for (int round = 0; round < 20; round++) {
+                List<Circle> shuffled = new ArrayList<>(circles);
+                Collections.shuffle(shuffled, random);
+                Workspace workspace = imports.store().addWorkspace("round-" + round);
+                imports.given(workspace.id(), shuffled.toArray(Circle[]::new));
+                BulkOutcome outcome = imports.send(workspace, here, DedupStrategy.SKIP, item("x", 1));
+                assertThat(match(outcome.results().getFirst()).fence().circle()).isEqualTo(circles.get(4));
             }
         }
     }
@@ -203,18 +202,18 @@ class ComparisonTest {
 
     @Test
     void fencesOfAnotherWorkspaceNeverMatch() throws Exception {
-        try (Imports imports = Imports.in(folder, SOMEWHERE)) {
+        try (Imports imports = Imports.in(folder)) {
             Workspace other = imports.store().addWorkspace("other");
             imports.given(other.id(), circle(SOMEWHERE, 10_000), circle(away(SOMEWHERE, 5, 3), 5));
+            imports.send(other, answering(found(SOMEWHERE, MatchLevel.ROOFTOP)), DedupStrategy.SKIP, item("x", 100));
             for (DedupStrategy strategy : DedupStrategy.values()) {
-                imports.store()
-                        .change(
-                                "delete from geofences where workspace_id = ?",
-                                "" + imports.workspace().id());
-                imports.store().change("delete from geofence_boxes where workspace_from = 1");
-                ItemResult result =
-                        imports.send(strategy, house(1, 100)).results().getFirst();
-                assertThat(((ItemResult.Created) result).duplicateOf()).isNull();
+                BulkOutcome outcome = imports.send(
+                        imports.store().addWorkspace("ours-" + strategy),
+                        answering(found(SOMEWHERE, MatchLevel.ROOFTOP)),
+                        strategy,
+                        item("x", 100));
+                assertThat(((ItemResult.Created) outcome.results().getFirst()).duplicateOf())
+                        .isNull();
             }
         }
     }
