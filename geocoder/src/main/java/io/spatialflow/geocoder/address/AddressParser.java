@@ -87,7 +87,8 @@ public final class AddressParser {
                     StreetName.of(Tokens.standard(split.street())),
                     units.unit(),
                     Tokens.joined(split.city()),
-                    split.marked(),
+                    // "Addison, NY" is no unknown town: a state that was given must not be lost in a town's name.
+                    split.marked() && !tail.leavesState(),
                     tail.state(),
                     tail.zip(),
                     number.doubt() + tail.doubt() + split.doubt(),

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  * How a text may end: country, ZIP and state. "12 Elm Ct" may end in Connecticut or in a court, so there are several.
  *
  * @param end the number of tokens before it
+ * @param leavesState whether words that may be a state are left to the town or street before it
  * @param doubt 0 or 1
  */
-record Tail(int end, String state, String zip, int doubt) {
+record Tail(int end, String state, String zip, boolean leavesState, int doubt) {
 
     private static final Pattern ZIP = Pattern.compile("(\\d{5})(?:-?\\d{4})?");
     private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
@@ -38,7 +39,7 @@ record Tail(int end, String state, String zip, int doubt) {
             addStates(tokens, withoutCountry(tokens, before), zip(tokens, before), tails);
             if (tails.size() == 1) {
                 // Five digits at the end with no state before them may be a highway's or a flat's number.
-                tails.add(new Tail(end, "", "", 1));
+                tails.add(new Tail(end, "", "", false, 1));
             }
             return tails;
         }
@@ -53,12 +54,12 @@ record Tail(int end, String state, String zip, int doubt) {
             int before = end - words;
             int zipLength = zip.isEmpty() ? zipLength(tokens, before) : 0;
             String foundZip = zipLength > 0 ? zip(tokens, before - zipLength) : zip;
-            tails.add(new Tail(before - zipLength, state, foundZip, 0));
+            tails.add(new Tail(before - zipLength, state, foundZip, false, 0));
             boolean name = words > 1 || tokens.get(before).text().length() > 2;
             // A name as well as a code may belong to what stands before; "New York" is a town too.
-            tails.add(new Tail(end, "", zip, name ? 0 : 1));
+            tails.add(new Tail(end, "", zip, true, name ? 0 : 1));
         } else {
-            tails.add(new Tail(end, "", zip, 0));
+            tails.add(new Tail(end, "", zip, false, 0));
         }
     }
 

@@ -50,10 +50,11 @@ public record Point(double latitude, double longitude) {
         double delta = distance.meters() / EARTH_RADIUS_METERS;
         double theta = Math.toRadians(bearingDegrees);
         double phi1 = Math.toRadians(latitude);
-        double sinPhi2 = Math.sin(phi1) * Math.cos(delta) + Math.cos(phi1) * Math.sin(delta) * Math.cos(theta);
-        double y = Math.sin(theta) * Math.sin(delta) * Math.cos(phi1);
-        double x = Math.cos(delta) - Math.sin(phi1) * sinPhi2;
-        double phi2 = Math.asin(Math.clamp(sinPhi2, -1, 1));
+        double z = Math.sin(phi1) * Math.cos(delta) + Math.cos(phi1) * Math.sin(delta) * Math.cos(theta);
+        double y = Math.sin(theta) * Math.sin(delta);
+        double x = Math.cos(phi1) * Math.cos(delta) - Math.sin(phi1) * Math.sin(delta) * Math.cos(theta);
+        // Not asin(z), which is blind near the poles: there z stays 1 over tens of metres.
+        double phi2 = Math.atan2(z, Math.hypot(x, y));
         return new Point(Math.toDegrees(phi2), wrapped(longitude + Math.toDegrees(Math.atan2(y, x))));
     }
 

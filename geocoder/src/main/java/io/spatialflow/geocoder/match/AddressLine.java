@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 final class AddressLine {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'’]+");
+    /** "VT ROUTE 22A". */
+    private static final Pattern STATE_ROUTE = Pattern.compile("[A-Z]{2} (?:STATE|ROUTE|RTE|RT|HIGHWAY|HWY) ");
+
     private static final Set<String> STAYS_UPPER = Set.of("NE", "NW", "SE", "SW", "US", "PO");
 
     private AddressLine() {}
@@ -31,7 +34,8 @@ final class AddressLine {
         if (text.chars().anyMatch(Character::isLowerCase)) {
             return text;
         }
-        return WORD.matcher(text).replaceAll(word -> calmWord(word.group()));
+        int end = STATE_ROUTE.matcher(text).lookingAt() ? 2 : 0;
+        return text.substring(0, end) + WORD.matcher(text.substring(end)).replaceAll(word -> calmWord(word.group()));
     }
 
     private static String calmWord(String word) {

@@ -18,9 +18,6 @@ final class Verdict {
     private static final double ROUNDING = 1e-9;
     private static final int MOST_CANDIDATES = 10;
 
-    /** Above this many points for one address, which of them is the middle one no longer matters. */
-    private static final int MOST_POINTS = 200;
-
     private static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble((Hit hit) -> hit.cost())
             .thenComparing(hit -> hit.street().name())
             .thenComparing(hit -> hit.street().city())
@@ -80,33 +77,24 @@ final class Verdict {
         return one.house().point().distanceTo(other.house().point()).compareTo(SAME_PLACE) <= 0;
     }
 
-    /** Of the best hits of one place, the one nearest to all the others. */
+    /** Of the best hits of one place, the one nearest to the mean of them all. */
     private static Hit middle(List<Hit> place) {
         double best = place.getFirst().cost() + ROUNDING;
-        List<Hit> equal = place.stream()
-                .filter(hit -> hit.cost() <= best)
-                .limit(MOST_POINTS)
-                .toList();
+        List<Hit> equal = place.stream().filter(hit -> hit.cost() <= best).toList();
         if (equal.size() < 3) {
             return equal.getFirst();
         }
-        Hit middle = equal.getFirst();
-        double least = Double.MAX_VALUE;
+        Point origin = equal.getFirst().house().point();
+        double latitude = 0;
+        double longitude = 0;
         for (Hit hit : equal) {
-            double sum = distances(hit.house().point(), equal);
-            if (sum < least - ROUNDING) {
-                least = sum;
-                middle = hit;
-            }
+            latitude += hit.house().point().latitude() / equal.size();
+            // As steps from the first point, which stay small across the antimeridian.
+            longitude += Math.IEEEremainder(hit.house().point().longitude() - origin.longitude(), 360) / equal.size();
         }
-        return middle;
-    }
-
-    private static double distances(Point from, List<Hit> hits) {
-        double sum = 0;
-        for (Hit hit : hits) {
-            sum += from.distanceTo(hit.house().point()).meters();
-        }
-        return sum;
+        Point mean = new Point(latitude, Math.IEEEremainder(origin.longitude() + longitude, 360));
+        return equal.stream()
+                .min(Comparator.comparing(hit -> hit.house().point().distanceTo(mean)))
+                .orElseThrow();
     }
 }

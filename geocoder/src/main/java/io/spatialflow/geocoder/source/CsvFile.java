@@ -38,6 +38,8 @@ final class CsvFile {
                     .maxBufferSize(LARGEST_FIELD)
                     .allowExtraFields(true)
                     .allowMissingFields(true)
+                    .allowUnclosedQuote(false)
+                    .allowExtraCharsAfterClosingQuote(false)
                     .skipEmptyLines(true)
                     .ofCsvRecord(text)
                     .iterator();

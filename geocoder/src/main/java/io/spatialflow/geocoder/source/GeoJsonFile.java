@@ -49,7 +49,7 @@ final class GeoJsonFile {
         } catch (JacksonException e) {
             throw new UnreadableSource(
                     name + ", feature " + (file.feature + 1) + ", line "
-                            + e.getLocation().getLineNr() + ": " + e.getOriginalMessage()
+                            + file.parser.currentLocation().getLineNr() + ": " + e.getOriginalMessage()
                             + ". Repair that line, or download the file again",
                     e);
         }

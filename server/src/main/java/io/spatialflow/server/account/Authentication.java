@@ -1,6 +1,7 @@
 package io.spatialflow.server.account;
 
 import java.time.Clock;
+import java.util.Optional;
 
 /** From what a request carries to who is asking. */
 public final class Authentication {
@@ -27,13 +28,22 @@ public final class Authentication {
     public Outcome byAccessToken(String token) {
         return switch (tokens.verify(token)) {
             case AccessTokens.Verification.Genuine genuine ->
-                users.findMembership(genuine.userId(), genuine.workspaceId())
-                        .filter(member -> member.user().tokenVersion() == genuine.tokenVersion())
+                stillMember(genuine.userId(), genuine.workspaceId(), genuine.tokenVersion())
                         .<Outcome>map(member -> new Outcome.Known(member.caller()))
                         .orElseGet(Outcome.Unknown::new);
             case AccessTokens.Verification.Expired expired -> new Outcome.TokenExpired();
             case AccessTokens.Verification.Refused refused -> new Outcome.Unknown();
         };
+    }
+
+    /**
+     * The member who signed in earlier, as he is now; empty if he left the workspace, or if all his sessions were ended.
+     *
+     * @param tokenVersion the user's when he signed in
+     */
+    public Optional<Membership> stillMember(UserId userId, WorkspaceId workspaceId, int tokenVersion) {
+        return users.findMembership(userId, workspaceId)
+                .filter(member -> member.user().tokenVersion() == tokenVersion);
     }
 
     /** A request's credentials, judged. */

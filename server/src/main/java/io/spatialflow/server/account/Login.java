@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
-/** From a password, or from a refresh token, to a pair of tokens. */
+/** From a password to a member; from a password, or from a refresh token, to a pair of tokens. */
 public final class Login {
 
     private static final int REFRESH_TOKEN_BYTES = 32;
@@ -42,32 +42,46 @@ public final class Login {
     }
 
     /**
-     * Tries a password.
+     * Tries a password, and issues nothing.
      *
      * @param networkAddress where the attempt comes from
      */
-    public Outcome withPassword(String email, String password, String networkAddress) {
+    public SignIn signIn(String email, String password, String networkAddress) {
         RateLimits.Grant byAddress = rateLimits.take(limits.perAddress(), networkAddress);
         if (!byAddress.granted()) {
-            return new Outcome.TooMany(byAddress);
+            return new SignIn.TooMany(byAddress);
         }
-        RateLimits.Grant byEmail = rateLimits.take(limits.perEmail(), email.toLowerCase(Locale.ROOT));
+        RateLimits.Grant byEmail =
+                rateLimits.take(limits.perEmail(), email.strip().toLowerCase(Locale.ROOT));
         if (!byEmail.granted()) {
-            return new Outcome.TooMany(byEmail);
+            return new SignIn.TooMany(byEmail);
         }
         boolean right = users.findPasswordHash(email)
                 .map(hash -> passwords.matches(password, hash))
                 .orElseGet(() -> passwords.matchesNobody(password));
-        return right ? welcome(users.findHome(email)) : new Outcome.Refused();
+        Optional<Membership> member = right ? users.findHome(email) : Optional.empty();
+        return member.<SignIn>map(SignIn.Known::new).orElseGet(SignIn.Refused::new);
+    }
+
+    /**
+     * Trades a password for tokens.
+     *
+     * @param networkAddress where the attempt comes from
+     */
+    public Outcome withPassword(String email, String password, String networkAddress) {
+        return switch (signIn(email, password, networkAddress)) {
+            case SignIn.Known known -> issue(known.member());
+            case SignIn.Refused refused -> new Outcome.Refused();
+            case SignIn.TooMany tooMany -> new Outcome.TooMany(tooMany.grant());
+        };
     }
 
     /** Trades a refresh token for a new pair; it works once. */
     public Outcome withRefreshToken(String refreshToken) {
-        return welcome(refreshTokens.redeem(Hashes.sha256(refreshToken), clock.instant()));
-    }
-
-    private Outcome welcome(Optional<Membership> membership) {
-        return membership.<Outcome>map(this::issue).orElseGet(Outcome.Refused::new);
+        return refreshTokens
+                .redeem(Hashes.sha256(refreshToken), clock.instant())
+                .<Outcome>map(this::issue)
+                .orElseGet(Outcome.Refused::new);
     }
 
     private Outcome issue(Membership member) {
@@ -80,6 +94,15 @@ public final class Login {
                 member.workspace().id(),
                 clock.instant().plus(refreshLifetime));
         return new Outcome.Welcome(member, accessTokens.issue(member), accessTokens.lifetime(), refreshToken);
+    }
+
+    /** What a password turned out to be. */
+    public sealed interface SignIn {
+        record Known(Membership member) implements SignIn {}
+
+        record Refused() implements SignIn {}
+
+        record TooMany(RateLimits.Grant grant) implements SignIn {}
     }
 
     /** What became of a login. */

@@ -1,6 +1,7 @@
 package io.spatialflow.server.api;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
 
 import io.spatialflow.server.account.Authentication;

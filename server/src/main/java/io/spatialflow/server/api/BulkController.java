@@ -51,7 +51,14 @@ class BulkController {
             requestBody =
                     @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = BulkCreateRequest.class))))
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        schema = @Schema(implementation = BulkCreateRequest.class)),
+                                @Content(
+                                        mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                        schema = @Schema(implementation = BulkUploadRequest.class))
+                            }))
     @ApiResponse(
             responseCode = "201",
             description = "The batch was processed.",

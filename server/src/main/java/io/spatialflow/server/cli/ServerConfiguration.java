@@ -13,6 +13,7 @@ import io.spatialflow.server.api.ApiConfiguration;
 import io.spatialflow.server.api.BodyLimits;
 import io.spatialflow.server.bulk.Admissions;
 import io.spatialflow.server.bulk.BulkImport;
+import io.spatialflow.server.dashboard.DashboardConfiguration;
 import io.spatialflow.server.geofence.GeofenceRemoval;
 import io.spatialflow.server.geofence.Geofences;
 import io.spatialflow.server.store.Database;
@@ -32,7 +33,7 @@ import org.springframework.context.annotation.Import;
 /** How the rooms fit together in a running server. The database, the gazetteers and the settings are given. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-@Import(ApiConfiguration.class)
+@Import({ApiConfiguration.class, DashboardConfiguration.class})
 class ServerConfiguration {
 
     @Bean

@@ -1,4 +1,4 @@
-/** The HTML face. */
+/** The HTML face: pages for people, and the documentation of the API. */
 @NullMarked
 package io.spatialflow.server.dashboard;
 

@@ -5,8 +5,19 @@ import io.spatialflow.geocoder.index.AddressPoint;
 import io.spatialflow.geocoder.index.Gazetteers;
 import io.spatialflow.geocoder.index.Intake;
 import io.spatialflow.geocoder.index.Provenance;
+import io.spatialflow.server.account.ApiKeys;
+import io.spatialflow.server.account.Feature;
 import io.spatialflow.server.account.FirstStart;
+import io.spatialflow.server.account.Passwords;
+import io.spatialflow.server.account.Role;
 import io.spatialflow.server.account.SettableClock;
+import io.spatialflow.server.account.TimeOrderedUuid;
+import io.spatialflow.server.account.User;
+import io.spatialflow.server.account.UserId;
+import io.spatialflow.server.account.Workspace;
+import io.spatialflow.server.account.WorkspaceId;
+import io.spatialflow.server.geofence.Geofences;
+import io.spatialflow.server.store.SqlGeofences;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,8 +26,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -122,8 +135,72 @@ public final class RunningServer implements AutoCloseable {
         return directory.database();
     }
 
-    Accounts accounts() {
-        return server.accounts();
+    /** A key of the first workspace. */
+    public String newApiKey(String name) {
+        return newApiKey(workspace(), name, false);
+    }
+
+    public String newReadOnlyApiKey(String name) {
+        return newApiKey(workspace(), name, true);
+    }
+
+    /** A key of a new workspace. */
+    public String newWorkspaceKey(String slug) {
+        WorkspaceId id = new WorkspaceId(TimeOrderedUuid.next(clock.instant()));
+        Workspace workspace = new Workspace(id, slug, slug, 500, EnumSet.allOf(Feature.class));
+        server.accounts().workspaces().add(workspace);
+        return newApiKey(workspace, slug, false);
+    }
+
+    /** A new workspace with one member. */
+    public WorkspaceId newWorkspace(String slug, String email, String password) {
+        newWorkspaceKey(slug);
+        User user = new User(new UserId(TimeOrderedUuid.next(clock.instant())), email, slug, 0);
+        WorkspaceId id = server.accounts().workspace(slug).id();
+        server.accounts().users().add(user, new Passwords().hash(password));
+        server.accounts().users().join(id, user.id(), Role.MEMBER);
+        return id;
+    }
+
+    /** The fences of all workspaces, to add some without an address. */
+    public Geofences geofences() {
+        return new SqlGeofences(server.accounts().database());
+    }
+
+    /** Takes the database away from under the server. */
+    public void loseDatabase() {
+        server.accounts().database().close();
+    }
+
+    private String newApiKey(Workspace workspace, String name, boolean readOnly) {
+        return server.accounts()
+                .keyIssue()
+                .issue(workspace.id(), name, readOnly)
+                .secret()
+                .reveal();
+    }
+
+    public void revokeApiKey(String name) {
+        ApiKeys keys = server.accounts().apiKeys();
+        keys.list(workspace().id()).stream()
+                .filter(key -> key.name().equals(name))
+                .forEach(key -> keys.revoke(key.workspaceId(), key.id(), clock.instant()));
+    }
+
+    public void setBulkLimit(int items) {
+        Workspace now = workspace();
+        server.accounts().workspaces().update(new Workspace(now.id(), now.name(), now.slug(), items, now.features()));
+    }
+
+    public void setFeatures(Set<Feature> features) {
+        Workspace now = workspace();
+        server.accounts()
+                .workspaces()
+                .update(new Workspace(now.id(), now.name(), now.slug(), now.bulkCreateMaxBatchSize(), features));
+    }
+
+    private Workspace workspace() {
+        return server.accounts().workspace("default");
     }
 
     /** Stops and starts again on the same folder. */

@@ -1,0 +1,58 @@
+package io.spatialflow.geocoder.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.spatialflow.geocoder.address.AddressText;
+import io.spatialflow.geocoder.index.Gazetteers;
+import io.spatialflow.geocoder.index.Samples;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever the text: an answer, always the same one, and never a house whose number is not in the text. */
+class GeocoderFuzzTest {
+
+    private static Gazetteers gazetteers;
+    private static Geocoder geocoder;
+
+    @BeforeAll
+    static void build(@TempDir Path folder) throws IOException {
+        gazetteers = Gazetteers.open(folder);
+        Samples.build(gazetteers, Samples.named("test"), """
+                110 | Maple St     |       | Addison    | Addison | VT | 05491 | 44.10 | -73.30
+                12  | N Main St    |       | Saint Albans |       | VT | 05478 | 44.81 | -73.08
+                7   | US Route 7   |       | Shelburne  |         | VT | 05482 | 44.38 | -73.23
+                459 | N 100 W      | APT 3 | LOGAN CITY |         | UT | 84321 | 41.74 | -111.84
+                459 | N 100 W      | APT 4 | LOGAN CITY |         | UT | 84321 | 41.74 | -111.85
+                9   | Main St      |       | New York   |         | NY | 10001 | 40.70 | -74.00
+                9   | Main St      |       | Washington |         | VT |       | 44.10 | -72.40
+                """);
+        geocoder = new GazetteerGeocoder(gazetteers);
+    }
+
+    @AfterAll
+    static void close() {
+        gazetteers.close();
+    }
+
+    @FuzzTest(maxDuration = "2m")
+    void everyTextHasOneAnswer(FuzzedDataProvider data) {
+        String text = data.consumeRemainingAsString();
+        Match match = geocoder.locate(List.of(text)).getFirst();
+        assertThat(geocoder.locate(List.of("110 Maple St, Addison, VT", text)).get(1))
+                .isEqualTo(match);
+        if (match instanceof Match.Found(Candidate candidate)) {
+            assertThat(candidate.confidence()).isBetween(0.3, 1.0);
+            String number = candidate.normalized().split(" ", 2)[0];
+            assertThat(AddressText.of(text).toString()).contains(number);
+        }
+        if (match instanceof Match.Ambiguous(List<Candidate> candidates)) {
+            assertThat(candidates).isNotEmpty().hasSizeLessThanOrEqualTo(10);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.spatialflow.server.dashboard;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** All parts of this room; the one thing that a server has to import to have the dashboard. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    DashboardSecurity.class,
+    Assets.class,
+    LoginController.class,
+    HomeController.class,
+    MapDataController.class,
+    DocsController.class,
+    ErrorPages.class
+})
+public class DashboardConfiguration {}

@@ -1,0 +1,53 @@
+package io.spatialflow.server.dashboard;
+
+import io.spatialflow.server.account.Membership;
+import io.spatialflow.server.account.WorkspaceId;
+import io.spatialflow.server.geofence.GeofencePage;
+import io.spatialflow.server.geofence.Geofences;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The first page: the workspace's fences, on a map and in a table. */
+@Controller
+class HomeController {
+
+    private final Geofences geofences;
+
+    HomeController(Geofences geofences) {
+        this.geofences = geofences;
+    }
+
+    @GetMapping("/")
+    String home(
+            @AuthenticationPrincipal Membership member,
+            @RequestParam @Nullable String tag,
+            @RequestParam(defaultValue = "1") String page,
+            Model model) {
+        Selection selection = Selection.of(tag);
+        FencePage fences = page(member.workspace().id(), selection, FencePage.number(page));
+        model.addAttribute("member", member);
+        model.addAttribute("selection", selection);
+        model.addAttribute("fences", fences);
+        if (fences.total() > 0 || !selection.isAll()) {
+            return "fences";
+        }
+        model.addAttribute(
+                "serverAddress",
+                ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
+        return "no-fences";
+    }
+
+    /** A page behind the last one, whose fences were deleted perhaps, is the last one. */
+    private FencePage page(WorkspaceId workspaceId, Selection selection, int wanted) {
+        GeofencePage found = selection.of(geofences, workspaceId, FencePage.SIZE, FencePage.offset(wanted));
+        int last = FencePage.last(found.totalCount());
+        return wanted > last
+                ? page(workspaceId, selection, last)
+                : new FencePage(found.geofences().stream().map(FenceRow::of).toList(), found.totalCount(), wanted);
+    }
+}
