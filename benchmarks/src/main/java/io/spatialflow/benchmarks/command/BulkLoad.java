@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * Batches of 500 against a server that has many fences already, one after another. Each round asks three things: a preview
- * of addresses that nobody sent before, the creation of others, and the same creation again.
+ * of what the next round will create, the creation of what the last one saw, and the same creation again.
  */
 final class BulkLoad {
 
@@ -45,17 +45,18 @@ final class BulkLoad {
     List<Figure> measure() throws IOException, InterruptedException {
         String apiKey = launcher.run("keys", "create", "--name", "benchmark");
         launcher.run("workspace", "set", "--bulk-limit", Integer.toString(FILL_BATCH));
-        int batches = 2 * (warmUpRounds + rounds);
-        // Twice as many as needed, for those that the server does not know.
-        AddressPool pool =
-                AddressPool.of(workbench.reference().addresses(), 2 * batches * KnownAddresses.BATCH, workbench.seed());
+        int batches = warmUpRounds + rounds + 1;
+        AddressPool pool = KnownAddresses.pool(workbench, batches);
         try (RunningServer server = RunningServer.start(launcher);
                 BulkApi api = new BulkApi(server.address(), apiKey)) {
             fill(api, pool.crowd());
             Iterator<List<Address>> known =
                     KnownAddresses.find(workbench, api, pool.fresh(), batches).iterator();
+            List<Address> seen = known.next();
             for (int round = 1 - warmUpRounds; round <= rounds; round++) {
-                round(api, known, round > 0);
+                List<Address> next = known.next();
+                round(api, next, seen, round > 0);
+                seen = next;
             }
             workbench.say("%d fences at the end", api.count());
             return figures(server.memory());
@@ -67,7 +68,8 @@ final class BulkLoad {
         long made = 0;
         for (int from = 0; made < fences; from += FILL_BATCH) {
             if (from >= crowd.size()) {
-                throw new IOException("the addresses give only " + made + " fences");
+                workbench.say("all %d addresses have a fence: beginning again", crowd.size());
+                from = 0;
             }
             List<Address> batch = crowd.subList(from, Math.min(crowd.size(), from + FILL_BATCH));
             made += api.create(batch, "override").count("created");
@@ -76,12 +78,11 @@ final class BulkLoad {
         workbench.say("%d fences made in %.1f s, %d there", made, seconds, api.count());
     }
 
-    private void round(BulkApi api, Iterator<List<Address>> known, boolean counts)
+    private void round(BulkApi api, List<Address> next, List<Address> seen, boolean counts)
             throws IOException, InterruptedException {
-        Answer preview = expect(api.preview(known.next()), "ok");
-        List<Address> addresses = known.next();
-        Answer creation = expect(api.create(addresses, "skip"), "created");
-        Answer repetition = expect(api.create(addresses, "skip"), "duplicate");
+        Answer preview = expect(api.preview(next), "ok");
+        Answer creation = expect(api.create(seen, "skip"), "created");
+        Answer repetition = expect(api.create(seen, "skip"), "duplicate");
         workbench.say(
                 "%s: preview %.0f ms, create %.0f ms, again %.0f ms",
                 counts ? "round " + (creations.size() + 1) : "warm-up",

@@ -1,6 +1,7 @@
 package io.spatialflow.benchmarks.command;
 
 import io.spatialflow.benchmarks.reference.Address;
+import io.spatialflow.benchmarks.reference.AddressPool;
 import io.spatialflow.benchmarks.target.Answer;
 import io.spatialflow.benchmarks.target.BulkApi;
 import java.io.IOException;
@@ -13,7 +14,15 @@ final class KnownAddresses {
 
     static final int BATCH = 500;
 
+    /** Candidates for each address wanted: the server does not know every one. */
+    private static final double SPARE = 1.1;
+
     private KnownAddresses() {}
+
+    /** Addresses to look for so many batches in. */
+    static AddressPool pool(Workbench workbench, int batches) throws IOException {
+        return AddressPool.of(workbench.reference().addresses(), (int) (SPARE * batches * BATCH), workbench.seed());
+    }
 
     /**
      * So many batches, none with an address of another.

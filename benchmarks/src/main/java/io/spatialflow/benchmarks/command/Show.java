@@ -66,8 +66,7 @@ public final class Show implements Callable<Integer> {
                 launcher.run("data", "add", workbench.reference().path().toString(), "--name", Workbench.GAZETTEER));
         String apiKey = launcher.run("keys", "create", "--name", "show");
         int batches = Math.min(MOST_FRESH_BATCHES, 1 + MOST_BATCHES_IN_A_LIFE * kills);
-        AddressPool pool =
-                AddressPool.of(workbench.reference().addresses(), 2 * batches * KnownAddresses.BATCH, workbench.seed());
+        AddressPool pool = KnownAddresses.pool(workbench, batches);
         Iterator<List<Address>> known;
         try (RunningServer server = RunningServer.start(launcher);
                 BulkApi api = new BulkApi(server.address(), apiKey)) {
