@@ -101,7 +101,7 @@ final class Tokenizer {
         switch (c) {
             case '\'', '’', '‘', '`', '´', 'ʼ' -> {}
             case '.' -> dot(at);
-            case '-' -> joinOrFinish('-', isDigit(at - 1) && isWord(at + 1));
+            case '-' -> joinOrFinish('-', isDigit(at - 1) && isWord(at + 1) || word.length() == 1 && isDigit(at + 1));
             case '/' -> joinOrFinish('/', isDigit(at - 1) && isDigit(at + 1));
             case ',', ';', '\n', '\r', '\t', '|' -> {
                 finishWord();

@@ -66,7 +66,10 @@ final class Units {
             if (length == 0) {
                 i++;
             } else {
-                units.add(value(rest.subList(i, i + length)));
+                String value = value(rest.subList(i, i + length));
+                if (!value.isEmpty()) {
+                    units.add(value);
+                }
                 rest = Tokens.without(rest, i, i + length);
             }
         }

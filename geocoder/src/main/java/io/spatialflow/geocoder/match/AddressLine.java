@@ -3,6 +3,7 @@ package io.spatialflow.geocoder.match;
 import io.spatialflow.geocoder.index.Street;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** An address on one line, as people write it, from reference data that may shout. */
@@ -29,9 +30,16 @@ final class AddressLine {
         return end.isEmpty() ? line.toString() : line.append(", ").append(end).toString();
     }
 
-    /** Text in capitals gets a capital at the beginning of each word; other text stays as it is. */
+    /**
+     * Text in capitals gets a capital at the beginning of each word, also where the source shouts only the name ("QUEEN CITY
+     * Ave"), which its longest word shows; other text stays as it is.
+     */
     static String calm(String text) {
-        if (text.chars().anyMatch(Character::isLowerCase)) {
+        String longest = WORD.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .reduce("", (one, other) -> other.length() > one.length() ? other : one);
+        if (longest.chars().anyMatch(Character::isLowerCase)) {
             return text;
         }
         int end = STATE_ROUTE.matcher(text).lookingAt() ? 2 : 0;
@@ -45,6 +53,9 @@ final class AddressLine {
         }
         // "22A" is a name, not a word.
         if (STAYS_UPPER.contains(word) || Character.isDigit(word.charAt(0))) {
+            return word;
+        }
+        if (word.chars().anyMatch(Character::isLowerCase)) {
             return word;
         }
         int first = word.offsetByCodePoints(0, 1);

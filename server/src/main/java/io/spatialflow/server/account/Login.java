@@ -51,7 +51,8 @@ public final class Login {
         if (!byAddress.granted()) {
             return new SignIn.TooMany(byAddress);
         }
-        RateLimits.Grant byEmail = rateLimits.take(limits.perEmail(), email.toLowerCase(Locale.ROOT));
+        RateLimits.Grant byEmail =
+                rateLimits.take(limits.perEmail(), email.strip().toLowerCase(Locale.ROOT));
         if (!byEmail.granted()) {
             return new SignIn.TooMany(byEmail);
         }

@@ -39,7 +39,8 @@ class AuthController {
                             required = true,
                             content = @Content(schema = @Schema(implementation = LoginRequest.class))))
     @ApiResponse(responseCode = "200", description = "A pair of tokens.")
-    @LoginResponses
+    @Responses.Common
+    @Responses.Limited
     TokenResponse login(HttpServletRequest request) {
         LoginRequest credentials = LoginRequest.parse(bodies.read(request).tree());
         return answer(login.withPassword(credentials.email(), credentials.password(), request.getRemoteAddr()));
@@ -55,7 +56,8 @@ class AuthController {
                             required = true,
                             content = @Content(schema = @Schema(implementation = RefreshRequest.class))))
     @ApiResponse(responseCode = "200", description = "A new pair of tokens; the one sent no longer works.")
-    @LoginResponses
+    @Responses.Common
+    @Responses.Limited
     TokenResponse refresh(HttpServletRequest request) {
         RefreshRequest token = RefreshRequest.parse(bodies.read(request).tree());
         return answer(login.withRefreshToken(token.refreshToken()));

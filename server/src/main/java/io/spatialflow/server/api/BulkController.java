@@ -68,7 +68,10 @@ class BulkController {
             description = "DUPLICATE_GEOFENCE: under `fail` an item is a duplicate, and nothing was created;"
                     + " REQUEST_IN_PROGRESS: the same request is being worked on.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
-    @BatchResponses
+    @Responses.Common
+    @Responses.Guarded
+    @Responses.Batch
+    @Responses.Limited
     ResponseEntity<byte[]> create(
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(
@@ -119,7 +122,10 @@ class BulkController {
             responseCode = "200",
             description = "What would happen to each item.",
             content = @Content(schema = @Schema(implementation = BulkPreviewResponse.class)))
-    @BatchResponses
+    @Responses.Common
+    @Responses.Guarded
+    @Responses.Batch
+    @Responses.Limited
     ResponseEntity<BulkPreviewResponse> preview(
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         List<BulkItem> items =

@@ -44,7 +44,8 @@ class GeofenceController {
     @GetMapping
     @Operation(operationId = "apps_geofences_api_list_geofences", summary = "List geofences, newest first")
     @ApiResponse(responseCode = "200", description = "A page of them.")
-    @CommonResponses
+    @Responses.Common
+    @Responses.Guarded
     GeofenceListResponse list(
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "50"))
@@ -70,8 +71,9 @@ class GeofenceController {
     @GetMapping(ONE)
     @Operation(operationId = "apps_geofences_api_get_geofence", summary = "Get one geofence")
     @ApiResponse(responseCode = "200", description = "The geofence.")
-    @CommonResponses
-    @NotFoundResponse
+    @Responses.Common
+    @Responses.Guarded
+    @Responses.OfOne
     GeofenceResponse get(
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id) {
@@ -84,8 +86,9 @@ class GeofenceController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "apps_geofences_api_delete_geofence", summary = "Delete a geofence")
     @ApiResponse(responseCode = "204", description = "It is gone.", content = @Content)
-    @CommonResponses
-    @NotFoundResponse
+    @Responses.Common
+    @Responses.Guarded
+    @Responses.OfOne
     void delete(
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id) {

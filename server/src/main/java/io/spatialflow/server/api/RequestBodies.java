@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -61,9 +63,17 @@ final class RequestBodies {
         if (contentType == null) {
             throw ApiProblem.unsupportedMediaType("Content-Type should be application/json");
         }
-        var charset = MediaType.parseMediaType(contentType).getCharset();
+        Charset charset = charset(contentType);
         if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
             throw ApiProblem.unsupportedMediaType("JSON is sent as UTF-8, not " + charset);
+        }
+    }
+
+    private static @Nullable Charset charset(String contentType) {
+        try {
+            return MediaType.parseMediaType(contentType).getCharset();
+        } catch (InvalidMediaTypeException e) {
+            throw ApiProblem.unsupportedMediaType("Content-Type should be application/json");
         }
     }
 

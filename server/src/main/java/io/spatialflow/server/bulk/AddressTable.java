@@ -3,6 +3,7 @@ package io.spatialflow.server.bulk;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,8 @@ public final class AddressTable {
 
     /** Tried in this order; the one that cuts the header into most columns is the file's. */
     private static final char[] SEPARATORS = {',', ';', '\t'};
+
+    private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     private AddressTable() {}
 
@@ -46,18 +51,25 @@ public final class AddressTable {
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .fieldSeparator(separator(text))
                 .allowUnclosedQuote(false)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
             return rows(csv.iterator());
         } catch (CsvParseException e) {
-            String cause = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
-            throw new Unreadable(1, e.getMessage() + cause + ". Each quote that opens a cell should be closed");
+            throw new Unreadable(line(e), e.getMessage() + ". Each quote that opens a cell should be closed");
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot fail to be read", e);
         }
     }
 
+    /** The parser names the line in its message only. */
+    private static long line(CsvParseException e) {
+        Matcher line = LINE.matcher("" + e.getMessage());
+        return line.find() ? Long.parseLong(line.group(1)) : 1;
+    }
+
     private static char separator(String text) {
-        String header = text.lines().findFirst().orElse("");
+        String header = text.lines().filter(line -> !line.isEmpty()).findFirst().orElse("");
         char best = SEPARATORS[0];
         for (char separator : SEPARATORS) {
             if (count(header, separator) > count(header, best)) {
@@ -73,14 +85,27 @@ public final class AddressTable {
 
     private static List<Row> rows(Iterator<CsvRecord> records) {
         Unreadable.check(records.hasNext(), 1, "the file is empty; its first line should name the columns");
-        Map<String, Integer> columns = columns(records.next());
+        CsvRecord header = records.next();
+        Map<String, Integer> columns = columns(header);
         List<Row> rows = new ArrayList<>();
-        records.forEachRemaining(line -> rows.add(new Row(
-                cell(line, columns, ADDRESS),
-                emptyToNull(cell(line, columns, "name")),
-                emptyToNull(cell(line, columns, "buffer_meters").strip()),
-                tags(line, cell(line, columns, "tags")))));
+        records.forEachRemaining(line -> {
+            checkWidth(line, header.getFieldCount());
+            rows.add(new Row(
+                    cell(line, columns, ADDRESS),
+                    emptyToNull(cell(line, columns, "name")),
+                    emptyToNull(cell(line, columns, "buffer_meters").strip()),
+                    tags(line, cell(line, columns, "tags"))));
+        });
         return rows;
+    }
+
+    /** An address without quotes around it would lose all that comes after its first comma, and nobody would notice. */
+    private static void checkWidth(CsvRecord line, int width) {
+        Unreadable.check(
+                line.getFields().stream().skip(width).allMatch(String::isBlank),
+                line.getStartingLineNumber(),
+                "the line has " + line.getFieldCount() + " cells, but the header has " + width
+                        + "; a cell with a separator in it should stand in quotes");
     }
 
     private static Map<String, Integer> columns(CsvRecord header) {
@@ -112,8 +137,10 @@ public final class AddressTable {
         if (cell.isBlank()) {
             return List.of();
         }
+        Unreadable.check(cell.lines().count() == 1, line.getStartingLineNumber(), "the tags should stand on one line");
         try {
             return CsvReader.builder()
+                    .allowUnclosedQuote(false)
                     .trimWhitespacesAroundQuotes(true)
                     .ofSingleCsvRecord(cell)
                     .getFields();

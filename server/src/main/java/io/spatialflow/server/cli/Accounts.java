@@ -13,6 +13,7 @@ import io.spatialflow.server.store.SqlUsers;
 import io.spatialflow.server.store.SqlWorkspaces;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** The accounts on one data directory, for the commands of an operator. */
@@ -40,12 +41,15 @@ record Accounts(Database database, Workspaces workspaces, Users users, ApiKeys a
 
     /** @throws CommandFailed if there is no such workspace */
     Workspace workspace(String slug) {
-        return workspaces
-                .findBySlug(slug)
-                .orElseThrow(() -> new CommandFailed("there is no workspace \"" + slug + "\". There are: "
-                        + String.join(
-                                ", ",
-                                workspaces.list().stream().map(Workspace::slug).toList())));
+        return workspaces.findBySlug(slug).orElseThrow(() -> noWorkspace(slug));
+    }
+
+    private CommandFailed noWorkspace(String slug) {
+        List<String> slugs = workspaces.list().stream().map(Workspace::slug).toList();
+        return new CommandFailed("there is no workspace \"" + slug + "\". "
+                + (slugs.isEmpty()
+                        ? "\"keys create\" and the first start of the server make one."
+                        : "There are: " + String.join(", ", slugs)));
     }
 
     @Override

@@ -59,10 +59,18 @@ final class DataCommand {
                 if (!Files.isReadable(file)) {
                     throw new CommandFailed("there is no file " + file + " that can be read");
                 }
-                add(gazetteers, new Provenance(name == null ? nameOf(file) : name, licence, false), file);
+                add(gazetteers, provenance(name == null ? nameOf(file) : name, licence), file);
             }
         }
         return 0;
+    }
+
+    private static Provenance provenance(String name, String licence) {
+        try {
+            return new Provenance(name, licence, false);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed(e.getMessage() + ". Give it one with --name.");
+        }
     }
 
     private void add(Gazetteers gazetteers, Provenance provenance, Path file) throws IOException {

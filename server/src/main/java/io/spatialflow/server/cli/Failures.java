@@ -19,6 +19,7 @@ final class Failures implements IExecutionExceptionHandler {
             case UnreadableSource e -> say(command, "" + e.getMessage());
             case Database.NewerSchema e -> say(command, "" + e.getMessage());
             case StoreUnavailable e -> say(command, "" + e.getMessage());
+            case IOException e when e.getClass() == IOException.class -> say(command, "" + e.getMessage());
             case IOException e -> say(command, "input or output failed: " + e);
             case RuntimeException e
             when e.getCause() instanceof PortInUseException taken -> say(command, portTaken(taken));

@@ -74,7 +74,8 @@ final class KeysCommand {
             throws IOException {
         try (Accounts accounts = Accounts.open(data.directory())) {
             if (!accounts.apiKeys().revoke(workspace.in(accounts).id(), parse(id), Instant.now())) {
-                throw new CommandFailed("there is no active key with the id " + id);
+                throw new CommandFailed(
+                        "there is no active key with the id " + id + "; \"keys list\" shows those there are");
             }
         }
         return 0;

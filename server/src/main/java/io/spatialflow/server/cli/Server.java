@@ -2,19 +2,15 @@ package io.spatialflow.server.cli;
 
 import io.spatialflow.geocoder.index.Gazetteers;
 import io.spatialflow.server.account.FirstStart;
-import io.spatialflow.server.account.RateLimits;
 import io.spatialflow.server.store.Database;
+import io.spatialflow.server.store.Housekeeping;
 import io.spatialflow.server.store.SqlAdmissions;
+import io.spatialflow.server.store.SqlRateLimits;
 import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,18 +20,15 @@ import org.springframework.context.support.GenericApplicationContext;
 /** A running server on one data directory, from its lock to its port; closing it lets go of everything, in order. */
 final class Server implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-    private static final int REFRESH_SECONDS = 1;
-
     private final FileLock lock;
     private final ConfigurableApplicationContext context;
     private final String address;
-    private final ScheduledExecutorService refreshing = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("gazetteers", 0).factory());
+    private final Rounds rounds;
 
-    private Server(FileLock lock, ConfigurableApplicationContext context, String host) {
+    private Server(FileLock lock, ConfigurableApplicationContext context, Rounds rounds, String host) {
         this.lock = lock;
         this.context = context;
+        this.rounds = rounds;
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
         this.address = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
@@ -52,6 +45,8 @@ final class Server implements AutoCloseable {
             Settings settings = Settings.read(directory.settings(), System::getenv);
             Gazetteers gazetteers = directory.openGazetteers();
             Database database = Database.open(directory.database());
+            // Before the first request can come in: it must not be taken for one that died with an earlier server.
+            new SqlAdmissions(database, new SqlRateLimits(database, clock), clock).releaseUnfinished();
             ConfigurableApplicationContext context = new SpringApplicationBuilder(ServerConfiguration.class)
                     .web(WebApplicationType.SERVLET)
                     .properties("server.address=" + host, "server.port=" + port)
@@ -63,27 +58,10 @@ final class Server implements AutoCloseable {
                         beans.registerBean(Database.class, () -> database);
                     })
                     .run();
-            Server server = new Server(lock, context, host);
-            server.begin(gazetteers, database, clock);
-            return server;
+            return new Server(lock, context, new Rounds(gazetteers, new Housekeeping(database, clock)), host);
         } catch (IOException | RuntimeException e) {
             lock.acquiredBy().close();
             throw e;
-        }
-    }
-
-    private void begin(Gazetteers gazetteers, Database database, Clock clock) {
-        new SqlAdmissions(database, context.getBean(RateLimits.class), clock).releaseUnfinished();
-        refreshing.scheduleWithFixedDelay(
-                () -> refresh(gazetteers), REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
-    }
-
-    /** An exception would end the schedule: a folder that cannot be read now may be readable in a second. */
-    private static void refresh(Gazetteers gazetteers) {
-        try {
-            gazetteers.refresh();
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("The gazetteers could not be looked through: {}", e.toString());
         }
     }
 
@@ -114,7 +92,7 @@ final class Server implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        refreshing.shutdownNow();
+        rounds.close();
         context.close();
         lock.acquiredBy().close();
     }

@@ -66,6 +66,8 @@ final class Settings {
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
                 properties.load(reader);
+            } catch (IllegalArgumentException e) {
+                throw new CommandFailed(file + " is damaged: " + e.getMessage());
             }
         }
         Map<String, String> values = properties.stringPropertyNames().stream()

@@ -125,6 +125,11 @@ public final class Database implements WorkspaceLock, AutoCloseable {
         return new Batches(writer);
     }
 
+    /** Takes what was written ahead into the file itself, and gives the log's space back. */
+    void shrinkLog() {
+        write(jdbc -> jdbc.sql("pragma wal_checkpoint(truncate)").query().listOfRows());
+    }
+
     /** In SQLite whoever writes has the whole file for himself, and so the workspace. */
     @Override
     public <T> T hold(WorkspaceId workspaceId, Supplier<T> work) {

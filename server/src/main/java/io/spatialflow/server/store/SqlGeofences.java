@@ -36,7 +36,7 @@ public final class SqlGeofences implements Geofences {
                 and b.west <= json_extract(p.value, '$[1]') and b.east >= json_extract(p.value, '$[1]')
                 and b.workspace_from <= :number and b.workspace_to >= :number
             cross join geofences g on g.seq = b.id / 2
-            where g.is_active and not g.archived""";
+            where g.workspace_id = :workspace and g.is_active and not g.archived""";
 
     private static final String LISTED = """
             from geofences g where g.workspace_id = :workspace
@@ -176,6 +176,7 @@ public final class SqlGeofences implements Geofences {
             jdbc.sql(NEAR)
                     .param("points", GeofenceBoxes.jsonArray(points))
                     .param("number", number)
+                    .param("workspace", workspaceId.toString())
                     .query(row -> {
                         near.get(row.getInt("i")).add(outline(row));
                     });

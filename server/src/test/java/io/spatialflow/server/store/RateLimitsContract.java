@@ -89,6 +89,23 @@ abstract class RateLimitsContract extends StoreContract {
     }
 
     @Test
+    void housekeepingForgetsBucketsThatAreFullAgainAndNoOthers() {
+        IntStream.range(0, 3).forEach(i -> take());
+        clock.advance(Duration.ofMinutes(59));
+        new Housekeeping(database, clock).run();
+        assertThat(take().granted()).isFalse();
+        clock.advance(Duration.ofDays(2));
+        new Housekeeping(database, clock).run();
+        assertThat(buckets()).isZero();
+    }
+
+    private int buckets() {
+        return database.read(jdbc -> jdbc.sql("select count(*) from rate_limits")
+                .query(Integer.class)
+                .single());
+    }
+
+    @Test
     void twoHundredAtOnceAreGrantedSixty() throws Exception {
         RateLimit sixty = RateLimit.hourly("sixty", 60);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -1,0 +1,31 @@
+package io.spatialflow.server.store;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/** Throws out what has had its time, so that the file holds what is still worth something. To be done now and then. */
+public final class Housekeeping {
+
+    /** Longer than any limit's window. A bucket that old is full again, as one that does not exist is. */
+    private static final Duration OLDEST_BUCKET = Duration.ofDays(1);
+
+    private final Database database;
+    private final Clock clock;
+
+    public Housekeeping(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    public void run() {
+        long now = clock.millis();
+        delete("delete from rate_limits where window_start < ?", now - OLDEST_BUCKET.toMillis());
+        delete("delete from admissions where expires_at <= ?", now);
+        delete("delete from refresh_tokens where expires_at <= ?", now);
+        database.shrinkLog();
+    }
+
+    private void delete(String sql, long before) {
+        database.write(jdbc -> jdbc.sql(sql).param(before).update());
+    }
+}

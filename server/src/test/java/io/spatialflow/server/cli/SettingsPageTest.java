@@ -1,0 +1,50 @@
+package io.spatialflow.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/settings.md} is written by {@code ./spatialflow test -Dspatialflow.write}, and stale when it differs. */
+class SettingsPageTest {
+
+    private static final Path PAGE = Path.of("..", "docs", "settings.md");
+
+    @Test
+    void thePageListsEverySetting() throws Exception {
+        String page = page();
+        if (System.getProperty("spatialflow.write") != null) {
+            Files.createDirectories(PAGE.getParent());
+            Files.writeString(PAGE, page);
+        }
+        assertThat(PAGE)
+                .as("docs/settings.md; ./spatialflow test -Dspatialflow.write rewrites it")
+                .hasContent(page);
+    }
+
+    private static String page() throws IOException {
+        StringBuilder page = new StringBuilder("""
+                # Settings
+
+                Everything works without any. A setting stands in `spatialflow.properties` in the data directory, one
+                `name=value` on a line, or in an environment variable, which wins. They are read when the server starts; a
+                name that is not in this list stops it. Each is a whole number above 0.
+
+                | setting | environment variable | default | what |
+                |---|---|---|---|
+                """);
+        for (Settings.Setting setting :
+                Settings.read(Path.of("none"), name -> null).known()) {
+            page.append("| `%s` | `%s` | %d | %s |%n"
+                    .formatted(
+                            setting.name(),
+                            Settings.environmentName(setting.name()),
+                            setting.whenAbsent(),
+                            setting.description())
+                    .replace(System.lineSeparator(), "\n"));
+        }
+        return page.toString();
+    }
+}

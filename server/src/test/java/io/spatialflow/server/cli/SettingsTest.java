@@ -1,0 +1,98 @@
+package io.spatialflow.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.spatialflow.server.account.LoginLimits;
+import io.spatialflow.server.account.TokenLifetimes;
+import io.spatialflow.server.api.BodyLimits;
+import io.spatialflow.server.bulk.BulkLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+    @TempDir
+    private Path folder;
+
+    private Settings read(String file, Map<String, String> environment) throws IOException {
+        return Settings.read(Files.writeString(folder.resolve("spatialflow.properties"), file), environment::get);
+    }
+
+    private Settings read(String file) throws IOException {
+        return read(file, Map.of());
+    }
+
+    @Test
+    void withoutAFileEverythingIsAsTheContractSays() throws Exception {
+        Settings settings = Settings.read(folder.resolve("none"), name -> null);
+        assertThat(settings.bulkLimits()).isEqualTo(BulkLimits.DEFAULT);
+        assertThat(settings.bodyLimits()).isEqualTo(BodyLimits.DEFAULT);
+        assertThat(settings.loginLimits()).isEqualTo(LoginLimits.DEFAULT);
+        assertThat(settings.tokenLifetimes()).isEqualTo(TokenLifetimes.DEFAULT);
+    }
+
+    @Test
+    void theFileChangesWhatItNamesAndNothingElse() throws Exception {
+        Settings settings = read("# ours\nbulk.jwt-batches-per-hour = 20 \nauth.access-token-minutes=5\n");
+        assertThat(settings.bulkLimits()).isEqualTo(BulkLimits.of(60, 20, 600));
+        assertThat(settings.tokenLifetimes().access()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(settings.tokenLifetimes().refresh()).isEqualTo(Duration.ofDays(7));
+    }
+
+    @Test
+    void theEnvironmentWins() throws Exception {
+        Settings settings = read(
+                "bulk.api-key-batches-per-hour=1\nhttp.max-body-bytes=1000\n",
+                Map.of("SPATIALFLOW_BULK_API_KEY_BATCHES_PER_HOUR", "2"));
+        assertThat(settings.bulkLimits().byApiKey().quota()).isEqualTo(2);
+        assertThat(settings.bodyLimits().maxBytes()).isEqualTo(1000);
+    }
+
+    @Test
+    void everySettingCanBeSetInBothWays() throws Exception {
+        List<Settings.Setting> known = read("").known();
+        for (Settings.Setting setting : known) {
+            assertThat(read(setting.name() + "=123\n")).isNotNull();
+            String variable = Settings.environmentName(setting.name());
+            assertThat(variable).matches("SPATIALFLOW_[A-Z_]+");
+            assertThatThrownBy(() -> read("", Map.of(variable, "x")))
+                    .as(variable)
+                    .hasMessageContaining(setting.name());
+        }
+        assertThat(known).extracting(Settings.Setting::name).doesNotHaveDuplicates();
+        assertThat(known).extracting(Settings.Setting::description).allMatch(text -> text.endsWith("."));
+    }
+
+    @Test
+    void anUnknownSettingStopsTheStartAndTheKnownOnesAreListed() {
+        assertThatThrownBy(() -> read("bulk.batches=5\nbulk.previews-per-hour=7\nzoom=1\n"))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessageStartingWith("unknown settings in spatialflow.properties: bulk.batches, zoom. Known are: ")
+                .hasMessageContaining("bulk.previews-per-hour")
+                .hasMessageContaining("auth.refresh-token-minutes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "many", "0", "-1", "1.5", "1e3", "60s", "2147483648", "99999999999999999999", "٣x"})
+    void whatIsNoNumberAboveZeroIsRefused(String value) {
+        assertThatThrownBy(() -> read("bulk.previews-per-hour=" + value + "\n"))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessage("the setting bulk.previews-per-hour is a whole number above 0, not \"" + value + "\"");
+    }
+
+    @Test
+    void aFileThatIsDamagedIsRefusedLikeAnyOtherMistake() {
+        assertThatThrownBy(() -> read("bulk.previews-per-hour=\\u12\n"))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessageContaining("spatialflow.properties");
+    }
+}
