@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,8 @@ class LoginTest extends DashboardTest {
     @Test
     void theSessionsCookieIsForThisServerOnlyAndNotForScripts() throws Exception {
         HttpResponse<String> response = browser.logIn(
-                server.welcome().email().toUpperCase(), server.welcome().password());
+                server.welcome().email().toUpperCase(Locale.ROOT),
+                server.welcome().password());
         List<String> cookies = response.headers().allValues("Set-Cookie");
         assertThat(cookies)
                 .filteredOn(cookie -> cookie.startsWith("spatialflow_session="))
