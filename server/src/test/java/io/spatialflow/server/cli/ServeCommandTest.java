@@ -85,19 +85,7 @@ class ServeCommandTest {
     private Serving serve(String name, String dataDirectory, int port) throws IOException {
         Path out = folder.resolve(name + ".out");
         Path err = folder.resolve(name + ".err");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "serve",
-                        "--port",
-                        "" + port,
-                        "--data-dir",
-                        folder.resolve(dataDirectory).toString())
+        Process process = ServerProcess.serve(folder.resolve(dataDirectory), port)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
