@@ -33,15 +33,15 @@ final class KnownAddresses {
             throws IOException, InterruptedException {
         List<Address> known = new ArrayList<>();
         int asked = 0;
-        while (known.size() < batches * BATCH && asked + BATCH <= candidates.size()) {
-            List<Address> batch = candidates.subList(asked, asked + BATCH);
+        while (known.size() < batches * BATCH && asked < candidates.size()) {
+            List<Address> batch = candidates.subList(asked, Math.min(candidates.size(), asked + BATCH));
             Answer answer = api.preview(batch);
             for (JsonNode result : answer.results()) {
                 if (result.get("status").stringValue().equals("ok")) {
                     known.add(batch.get(result.get("index").intValue()));
                 }
             }
-            asked += BATCH;
+            asked += batch.size();
         }
         workbench.say("%d of %d addresses asked are known and free", known.size(), asked);
         if (known.size() < batches * BATCH) {
