@@ -13,7 +13,7 @@
     zoomAnimation: !still,
     fadeAnimation: !still,
     inertia: !still,
-    zoomSnap: 0.5,
+    zoomSnap: 0.25,
     minZoom: 1,
     maxZoom: 20,
     worldCopyJump: true,
@@ -40,6 +40,7 @@
   const graticuleRenderer = L.canvas({pane: 'graticule', padding: 0.5});
   const STEPS = [30, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001];
   const LEAST_PIXELS = 110;
+  const ZOOM_BUTTONS = 45;
 
   const degrees = (value, step, positive, negative) => {
     const digits = Math.max(0, Math.ceil(-Math.log10(step)));
@@ -66,7 +67,9 @@
     graticule.clearLayers();
     for (const longitude of multiples([drawn.getWest(), drawn.getEast()], step)) {
       line([[drawn.getSouth(), longitude], [drawn.getNorth(), longitude]]);
-      label([seen.getNorth(), longitude], degrees(longitude, step, 'E', 'W'), 'graticule-label', [-4, -4]);
+      const top = [seen.getNorth(), longitude];
+      if (map.latLngToContainerPoint(top).x < ZOOM_BUTTONS) continue;
+      label(top, degrees(longitude, step, 'E', 'W'), 'graticule-label', [-4, -4]);
     }
     const MERCATOR_END = 85;
     const parallels = [Math.max(drawn.getSouth(), -MERCATOR_END), Math.min(drawn.getNorth(), MERCATOR_END)];
@@ -125,10 +128,11 @@
       const at = map.latLngToContainerPoint(centre);
       const radius = at.y - map.latLngToContainerPoint([bounds.getNorth(), centre.lng]).y;
       // Beside a small circle, inside a large one.
-      return {fence, centre, at, gap: (radius > LARGE ? DOT : Math.max(DOT, radius)) + 2};
+      return {fence, centre, at, reach: radius > LARGE ? DOT : Math.max(DOT, radius)};
     });
-    const taken = spots.map(({at}) => L.bounds(at.subtract([DOT, DOT]), at.add([DOT, DOT])));
-    for (const {fence, centre, at, gap} of spots) {
+    const taken = spots.map(({at, reach}) => L.bounds(at.subtract([reach, reach]), at.add([reach, reach])));
+    for (const {fence, centre, at, reach} of spots) {
+      const gap = reach + 2;
       const width = Math.min(fence.name.length, NAME_LENGTH) * LETTER;
       const right = {left: at.x + gap, className: 'fence-name', offset: [-gap, HALF_LINE]};
       const left = {left: at.x - gap - width, className: 'fence-name left', offset: [gap, HALF_LINE]};

@@ -13,40 +13,41 @@ public final class FirstStart {
     private final Workspaces workspaces;
     private final Users users;
     private final KeyIssue keys;
+    private final WorkspaceLock lock;
     private final Passwords passwords;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    public FirstStart(Workspaces workspaces, Users users, KeyIssue keys, Passwords passwords, Clock clock) {
+    public FirstStart(
+            Workspaces workspaces, Users users, KeyIssue keys, WorkspaceLock lock, Passwords passwords, Clock clock) {
         this.workspaces = workspaces;
         this.users = users;
         this.keys = keys;
+        this.lock = lock;
         this.passwords = passwords;
         this.clock = clock;
     }
 
     /**
-     * Makes them if the server has no workspace yet. To be called while holding no lock by one process at a time.
+     * Makes them if the server has no workspace yet: all of them or, if it is interrupted, none.
      *
      * @return what was made, with its secrets, to be shown once; empty on every later start
      */
     public Optional<Welcome> run() {
-        if (!workspaces.list().isEmpty()) {
-            return Optional.empty();
-        }
+        WorkspaceId id = new WorkspaceId(TimeOrderedUuid.next(clock.instant()));
+        return lock.hold(id, () -> workspaces.list().isEmpty() ? Optional.of(make(id)) : Optional.empty());
+    }
+
+    private Welcome make(WorkspaceId id) {
         Workspace workspace = new Workspace(
-                new WorkspaceId(TimeOrderedUuid.next(clock.instant())),
-                "My Workspace",
-                "default",
-                Workspace.DEFAULT_MAX_BATCH_SIZE,
-                EnumSet.allOf(Feature.class));
+                id, "My Workspace", "default", Workspace.DEFAULT_MAX_BATCH_SIZE, EnumSet.allOf(Feature.class));
         User owner = new User(new UserId(TimeOrderedUuid.next(clock.instant())), OWNER_EMAIL, "Owner", 0);
         String password = Passwords.generate(random);
         users.add(owner, passwords.hash(password));
         workspaces.add(workspace);
         users.join(workspace.id(), owner.id(), Role.OWNER);
         KeyIssue.Issued key = keys.issue(workspace.id(), "First key", false);
-        return Optional.of(new Welcome(owner.email(), password, key.secret()));
+        return new Welcome(owner.email(), password, key.secret());
     }
 
     /** The secrets of a new server. */

@@ -36,7 +36,7 @@ record Accounts(Database database, Workspaces workspaces, Users users, ApiKeys a
     }
 
     Optional<FirstStart.Welcome> firstStart() {
-        return new FirstStart(workspaces, users, keyIssue, new Passwords(), Clock.systemUTC()).run();
+        return new FirstStart(workspaces, users, keyIssue, database, new Passwords(), Clock.systemUTC()).run();
     }
 
     /** @throws CommandFailed if there is no such workspace */

@@ -3,8 +3,10 @@ package io.spatialflow.server.geofence;
 import io.spatialflow.geocoder.geo.Circle;
 import io.spatialflow.server.account.WorkspaceId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name at most {@link #MAX_NAME_LENGTH} characters
  * @param address the text it was made from, as entered; null if it was drawn
  * @param tags in the order they were given, each once
- * @param metadata text, numbers and booleans by name
+ * @param metadata text, numbers and booleans by name, in the order of their names
  * @param active whether it counts: an inactive or archived fence is no duplicate of anything
  */
 public record Geofence(
@@ -39,7 +41,7 @@ public record Geofence(
 
     public Geofence {
         tags = List.copyOf(tags);
-        metadata = Map.copyOf(metadata);
+        metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
     }
 
     /** What there is to know of it when only its place matters. */

@@ -8,6 +8,7 @@ import io.spatialflow.server.bulk.BulkItem;
 import io.spatialflow.server.geofence.Geofence;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -15,6 +16,9 @@ import org.springframework.mock.web.MockHttpServletRequest;
 class RequestBodiesFuzzTest {
 
     private static final int MAX_BYTES = 64 * 1024;
+    private static final List<String> CONTENT_TYPES =
+            List.of("application/json", "application/json;charset=", "application/json; charset=\"utf-", "");
+    private static final List<String> CONTENT_ENCODINGS = List.of("gzip", "identity", " GZIP", "");
     private static final RequestBodies BODIES = new RequestBodies(new BodyLimits(MAX_BYTES));
 
     @FuzzTest(maxDuration = "2m")
@@ -34,7 +38,9 @@ class RequestBodiesFuzzTest {
 
     @FuzzTest(maxDuration = "2m")
     void headers(FuzzedDataProvider data) {
-        readOrRefuse(data.consumeString(60), data.consumeString(20), data.consumeRemainingAsBytes());
+        String contentType = data.pickValue(CONTENT_TYPES) + data.consumeString(20);
+        String contentEncoding = data.pickValue(CONTENT_ENCODINGS) + data.consumeString(5);
+        readOrRefuse(contentType, contentEncoding, data.consumeRemainingAsBytes());
     }
 
     private static void readOrRefuse(String contentType, String contentEncoding, byte[] body) {

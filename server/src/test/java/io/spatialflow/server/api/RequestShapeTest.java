@@ -318,6 +318,15 @@ class RequestShapeTest {
         assertThat(answer.header("Allow")).contains("POST");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/json", "*/*"})
+    void anUnknownRouteIsRefusedInJsonWhateverIsAskedFor(String accept) {
+        Answer answer = server.get("/api/v1/no/such/route", "Accept", accept);
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.json().propertyNames()).containsOnly("detail", "error_code");
+        assertThat(answer.json().get("error_code").stringValue()).isEqualTo("NOT_FOUND");
+    }
+
     @Test
     void aSlashAtTheEndChangesNothing() {
         assertThat(server.get("/api/v1/geofences/").status()).isEqualTo(200);

@@ -33,6 +33,7 @@ class ErrorPagesTest extends DashboardTest {
             assertThat(response.body())
                     .contains("<main id=\"main\"", "The server")
                     .doesNotContain("Exception", "Hikari", "sqlite", "spatialflow.db", "\tat ");
+            assertThat(visitor.open("/assets/dashboard.css").statusCode()).isEqualTo(200);
         }
     }
 

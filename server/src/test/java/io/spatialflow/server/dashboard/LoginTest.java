@@ -2,9 +2,14 @@ package io.spatialflow.server.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spatialflow.server.account.WorkspaceId;
 import java.net.HttpCookie;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +51,8 @@ class LoginTest extends DashboardTest {
     @Test
     void theSessionsCookieIsForThisServerOnlyAndNotForScripts() throws Exception {
         HttpResponse<String> response = browser.logIn(
-                server.welcome().email().toUpperCase(), server.welcome().password());
+                server.welcome().email().toUpperCase(Locale.ROOT),
+                server.welcome().password());
         List<String> cookies = response.headers().allValues("Set-Cookie");
         assertThat(cookies)
                 .filteredOn(cookie -> cookie.startsWith("spatialflow_session="))
@@ -134,6 +140,25 @@ class LoginTest extends DashboardTest {
                         server.welcome().password()));
         assertThat(browser.open("/").body()).contains("My Workspace");
         assertThat(browser.cookie("spatialflow_session").getValue()).isNotEqualTo(before.getValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update users set token_version = token_version + 1 where id = ?",
+                "delete from members where user_id = ?"
+            })
+    void aMemberWhoLeftOrWhoseSessionsWereEndedIsOutAtOnce(String change) throws Exception {
+        WorkspaceId workspace = signInToNewWorkspace();
+        assertThat(browser.open("/").statusCode()).isEqualTo(200);
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + server.databaseFile());
+                PreparedStatement statement = database.prepareStatement(
+                        change.replace("?", "(select user_id from members where workspace_id = ?)"))) {
+            statement.setString(1, workspace.toString());
+            statement.executeUpdate();
+        }
+        assertThat(location(browser.open("/"))).isEqualTo("/login");
+        assertThat(browser.open("/dashboard/geofences.json").statusCode()).isEqualTo(401);
     }
 
     @Test
