@@ -2,7 +2,8 @@
 
 create table workspaces (
     id text not null primary key,
-    -- A small whole number for the R*Tree, which keeps 32-bit floats: exact up to 16,777,216 workspaces.
+    -- A small whole number for the R*Tree, which keeps 32-bit floats: they tell 8,388,608 workspaces apart, each with an
+    -- extent of one half.
     number integer not null unique,
     name text not null,
     slug text not null unique,
