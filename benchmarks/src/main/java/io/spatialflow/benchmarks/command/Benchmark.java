@@ -1,7 +1,7 @@
 package io.spatialflow.benchmarks.command;
 
 import io.spatialflow.benchmarks.figure.Figure;
-import io.spatialflow.benchmarks.target.Launcher;
+import io.spatialflow.benchmarks.server.Launcher;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

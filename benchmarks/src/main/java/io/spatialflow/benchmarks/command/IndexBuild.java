@@ -2,8 +2,8 @@ package io.spatialflow.benchmarks.command;
 
 import io.spatialflow.benchmarks.figure.Figure;
 import io.spatialflow.benchmarks.figure.Series;
-import io.spatialflow.benchmarks.target.DataDirectory;
-import io.spatialflow.benchmarks.target.Launcher;
+import io.spatialflow.benchmarks.server.DataDirectory;
+import io.spatialflow.benchmarks.server.Launcher;
 import java.io.IOException;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package io.spatialflow.benchmarks.command;
 
 import io.spatialflow.benchmarks.reference.Address;
 import io.spatialflow.benchmarks.reference.AddressPool;
-import io.spatialflow.benchmarks.target.Answer;
-import io.spatialflow.benchmarks.target.BulkApi;
+import io.spatialflow.benchmarks.server.Answer;
+import io.spatialflow.benchmarks.server.BulkApi;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.spatialflow.benchmarks.command;
 
 import io.spatialflow.benchmarks.reference.Address;
-import io.spatialflow.benchmarks.target.Answer;
+import io.spatialflow.benchmarks.server.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

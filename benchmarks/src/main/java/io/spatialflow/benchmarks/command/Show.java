@@ -2,11 +2,11 @@ package io.spatialflow.benchmarks.command;
 
 import io.spatialflow.benchmarks.reference.Address;
 import io.spatialflow.benchmarks.reference.AddressPool;
-import io.spatialflow.benchmarks.target.BulkApi;
-import io.spatialflow.benchmarks.target.DataDirectory;
-import io.spatialflow.benchmarks.target.Launcher;
-import io.spatialflow.benchmarks.target.RunningServer;
-import io.spatialflow.benchmarks.target.StoredFences;
+import io.spatialflow.benchmarks.server.BulkApi;
+import io.spatialflow.benchmarks.server.DataDirectory;
+import io.spatialflow.benchmarks.server.Launcher;
+import io.spatialflow.benchmarks.server.RunningServer;
+import io.spatialflow.benchmarks.server.StoredFences;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Iterator;

@@ -2,8 +2,8 @@ package io.spatialflow.benchmarks.command;
 
 import io.spatialflow.benchmarks.figure.Figure;
 import io.spatialflow.benchmarks.figure.Series;
-import io.spatialflow.benchmarks.target.Launcher;
-import io.spatialflow.benchmarks.target.RunningServer;
+import io.spatialflow.benchmarks.server.Launcher;
+import io.spatialflow.benchmarks.server.RunningServer;
 import java.io.IOException;
 
 /** From {@code spatialflow serve} to the first 200 of its health check, on a data directory with all that is in it. */

@@ -1,8 +1,8 @@
 package io.spatialflow.benchmarks.command;
 
 import io.spatialflow.benchmarks.reference.OpenAddressesFile;
-import io.spatialflow.benchmarks.target.DataDirectory;
-import io.spatialflow.benchmarks.target.Launcher;
+import io.spatialflow.benchmarks.server.DataDirectory;
+import io.spatialflow.benchmarks.server.Launcher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
