@@ -1,5 +1,6 @@
 package io.spatialflow.server.api;
 
+import jakarta.servlet.MultipartConfigElement;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,9 +21,17 @@ import tools.jackson.databind.json.JsonMapper;
 })
 public class ApiConfiguration {
 
+    private static final int IN_MEMORY_BYTES = 256 * 1024;
+
     @Bean
     RequestBodies requestBodies(BodyLimits limits) {
         return new RequestBodies(limits);
+    }
+
+    /** A file may be as large as any other body. A small one never touches the disk. */
+    @Bean
+    MultipartConfigElement uploads(BodyLimits limits) {
+        return new MultipartConfigElement("", limits.maxBytes(), limits.maxBytes(), IN_MEMORY_BYTES);
     }
 
     @Bean

@@ -221,6 +221,16 @@ class BulkTest {
     }
 
     @Test
+    void aCsvFileMayBeAsLargeAsAnyOtherBody() {
+        String row = "\"" + mainStreet(10) + "\"," + "x".repeat(5_000) + "\n";
+        Answer answer = upload("address,notes\n" + row.repeat(500), "skip");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.results("status")).hasSize(500).first().isEqualTo("created");
+        assertThat(upload("address,notes\n" + row.repeat(4_000), "skip").status())
+                .isEqualTo(413);
+    }
+
+    @Test
     void aCsvFileWithWrongCellsIsRefusedWithEachOfThem() {
         Answer answer = upload("address,buffer_meters\na,1.5\nb,20000\n", "never");
         assertThat(answer.status()).isEqualTo(422);
