@@ -53,6 +53,7 @@ create table refresh_tokens (
     token_hash text not null primary key,
     user_id text not null references users (id) on delete cascade,
     workspace_id text not null references workspaces (id) on delete cascade,
+    token_version integer not null,
     expires_at integer not null
 ) without rowid;
 
@@ -71,6 +72,8 @@ create table admissions (
     workspace_id text not null references workspaces (id) on delete cascade,
     ticket text not null,
     fingerprint text not null,
+    -- Tells this attempt from a later one that was let in after it had lost its lease.
+    attempt text not null,
     -- Null while the batch is being worked on.
     answer blob,
     expires_at integer not null,

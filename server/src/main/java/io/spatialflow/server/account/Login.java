@@ -47,7 +47,7 @@ public final class Login {
      * @param networkAddress where the attempt comes from
      */
     public SignIn signIn(String email, String password, String networkAddress) {
-        RateLimits.Grant byAddress = rateLimits.take(limits.perAddress(), networkAddress);
+        RateLimits.Grant byAddress = rateLimits.take(limits.perAddress(), NetworkAddress.network(networkAddress));
         if (!byAddress.granted()) {
             return new SignIn.TooMany(byAddress);
         }
@@ -88,11 +88,7 @@ public final class Login {
         byte[] bytes = new byte[REFRESH_TOKEN_BYTES];
         random.nextBytes(bytes);
         String refreshToken = HexFormat.of().formatHex(bytes);
-        refreshTokens.add(
-                Hashes.sha256(refreshToken),
-                member.user().id(),
-                member.workspace().id(),
-                clock.instant().plus(refreshLifetime));
+        refreshTokens.add(Hashes.sha256(refreshToken), member, clock.instant().plus(refreshLifetime));
         return new Outcome.Welcome(member, accessTokens.issue(member), accessTokens.lifetime(), refreshToken);
     }
 

@@ -12,6 +12,9 @@ public interface RateLimits {
      */
     Grant take(RateLimit limit, String owner);
 
+    /** Puts one back that was taken for nothing. */
+    void giveBack(RateLimit limit, String owner);
+
     /**
      * What became of an attempt to take one.
      *

@@ -13,9 +13,6 @@ public record Workspace(WorkspaceId id, String name, String slug, int bulkCreate
     /** The batch size of a new workspace. */
     public static final int DEFAULT_MAX_BATCH_SIZE = 500;
 
-    /** What an owner may raise the batch size to; beyond it only an operator may. */
-    public static final int OWNER_MAX_BATCH_SIZE = 1000;
-
     public Workspace {
         features = Set.copyOf(features);
         if (bulkCreateMaxBatchSize < 1) {

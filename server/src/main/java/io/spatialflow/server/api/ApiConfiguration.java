@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
     BulkController.class,
     GeofenceController.class,
     ErrorAnswers.class,
+    RoutingErrors.class,
     ApiDescription.class
 })
 public class ApiConfiguration {

@@ -3,6 +3,7 @@ package io.spatialflow.server.api;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** A refusal of a whole request, as it goes over the wire. Thrown anywhere in this room, answered in one place. */
@@ -22,6 +23,10 @@ final class ApiProblem extends RuntimeException {
 
     static ApiProblem of(HttpStatus status, @Nullable String errorCode, Object detail) {
         return new ApiProblem(status, new ErrorResponse(detail, errorCode, null));
+    }
+
+    static ApiProblem unauthorized() {
+        return of(HttpStatus.UNAUTHORIZED, null, "Unauthorized").header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 
     static ApiProblem notFound() {

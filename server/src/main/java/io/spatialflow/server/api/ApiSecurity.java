@@ -53,10 +53,10 @@ class ApiSecurity {
     }
 
     private static ApiProblem unauthorized(HttpServletRequest request) {
-        ApiProblem problem = request.getAttribute(CallerFilter.TOKEN_EXPIRED) == null
-                ? ApiProblem.of(HttpStatus.UNAUTHORIZED, null, "Unauthorized")
-                : ApiProblem.of(HttpStatus.UNAUTHORIZED, "TOKEN_EXPIRED", "Token has expired");
-        return problem.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return request.getAttribute(CallerFilter.TOKEN_EXPIRED) == null
+                ? ApiProblem.unauthorized()
+                : ApiProblem.of(HttpStatus.UNAUTHORIZED, "TOKEN_EXPIRED", "Token has expired")
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 
     private static ApiProblem forbidden(Exception denied) {

@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,7 +41,7 @@ class AuthController {
     @Responses.Common
     @Responses.Limited
     TokenResponse login(HttpServletRequest request) {
-        LoginRequest credentials = LoginRequest.parse(bodies.read(request).tree());
+        LoginRequest credentials = LoginRequest.parse(bodies.readSmall(request).tree());
         return answer(login.withPassword(credentials.email(), credentials.password(), request.getRemoteAddr()));
     }
 
@@ -57,16 +56,15 @@ class AuthController {
                             content = @Content(schema = @Schema(implementation = RefreshRequest.class))))
     @ApiResponse(responseCode = "200", description = "A new pair of tokens; the one sent no longer works.")
     @Responses.Common
-    @Responses.Limited
     TokenResponse refresh(HttpServletRequest request) {
-        RefreshRequest token = RefreshRequest.parse(bodies.read(request).tree());
+        RefreshRequest token = RefreshRequest.parse(bodies.readSmall(request).tree());
         return answer(login.withRefreshToken(token.refreshToken()));
     }
 
     private static TokenResponse answer(Login.Outcome outcome) {
         return switch (outcome) {
             case Login.Outcome.Welcome welcome -> TokenResponse.of(welcome);
-            case Login.Outcome.Refused refused -> throw ApiProblem.of(HttpStatus.UNAUTHORIZED, null, "Unauthorized");
+            case Login.Outcome.Refused refused -> throw ApiProblem.unauthorized();
             case Login.Outcome.TooMany tooMany -> throw RateLimitHeaders.exceeded(tooMany.grant());
         };
     }

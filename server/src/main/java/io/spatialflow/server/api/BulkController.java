@@ -42,7 +42,10 @@ class BulkController {
         this.answers = answers;
     }
 
-    @PostMapping(path = "/bulk", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/bulk",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "apps_geofences_api_bulk_create_geofences",
             summary = "Bulk create geofences from addresses",
@@ -84,7 +87,10 @@ class BulkController {
         return create(caller, bodies.read(request), idempotencyKey);
     }
 
-    @PostMapping(path = "/bulk", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(
+            path = "/bulk",
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @Hidden // one operation in the description: its two bodies are described with it
     ResponseEntity<byte[]> createFromFile(
             @AuthenticationPrincipal Caller caller,
@@ -109,7 +115,10 @@ class BulkController {
         return answers.response(bulkImport.create(caller, order, answers::encode));
     }
 
-    @PostMapping(path = "/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/preview",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "apps_geofences_api_bulk_preview_geofences",
             summary = "Preview bulk create",

@@ -14,9 +14,10 @@ record BulkCreateResponse(
         List<BulkResult> results) {
 
     static BulkCreateResponse of(BulkOutcome outcome) {
+        boolean written = outcome instanceof BulkOutcome.Processed;
         List<ItemResult> results = outcome.results();
         return new BulkCreateResponse(IntStream.range(0, results.size())
-                .mapToObj(i -> BulkResult.of(i, results.get(i)))
+                .mapToObj(i -> BulkResult.of(i, results.get(i), written))
                 .toList());
     }
 }

@@ -79,7 +79,7 @@ record BulkItemPreview(
                 located.confidence(),
                 GeocodeCandidate.level(located),
                 GeocodeSource.of(located.provenance()),
-                DedupMatchResponse.previewOfNullable(match),
+                DedupMatchResponse.ofUnwritten(match),
                 null,
                 null,
                 null,

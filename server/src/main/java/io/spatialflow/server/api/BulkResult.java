@@ -32,7 +32,8 @@ record BulkResult(
 
         @Nullable BulkItemError error) {
 
-    static BulkResult of(int index, ItemResult result) {
+    /** @param written whether the fences of the batch were made, so that their ids mean something */
+    static BulkResult of(int index, ItemResult result, boolean written) {
         return switch (result) {
             case ItemResult.Created created ->
                 new BulkResult(
@@ -42,11 +43,19 @@ record BulkResult(
                         DedupMatchResponse.ofNullable(created.duplicateOf()),
                         null,
                         null);
-            case ItemResult.Duplicate duplicate ->
-                new BulkResult(
-                        index, "duplicate", null, DedupMatchResponse.ofNullable(duplicate.duplicateOf()), null, null);
+            case ItemResult.Duplicate duplicate -> duplicate(index, match(duplicate, written));
             case ItemResult.Failed failed -> failed(index, failed.problem());
         };
+    }
+
+    private static @Nullable DedupMatchResponse match(ItemResult.Duplicate duplicate, boolean written) {
+        return written
+                ? DedupMatchResponse.ofNullable(duplicate.duplicateOf())
+                : DedupMatchResponse.ofUnwritten(duplicate.duplicateOf());
+    }
+
+    private static BulkResult duplicate(int index, @Nullable DedupMatchResponse match) {
+        return new BulkResult(index, "duplicate", null, match, null, null);
     }
 
     private static BulkResult failed(int index, ItemProblem problem) {

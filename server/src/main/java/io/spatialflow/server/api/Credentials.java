@@ -3,7 +3,10 @@ package io.spatialflow.server.api;
 import io.spatialflow.server.account.ApiKeySecret;
 import io.spatialflow.server.account.Authentication;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -19,10 +22,14 @@ final class Credentials {
     private Credentials() {}
 
     /**
-     * Who sends the request. A key and a token that are not the same to the letter are nobody's: to choose one of them
-     * would let the other go unnoticed.
+     * Who sends the request. Several keys, or a key and a token, that are not the same to the letter are nobody's: to choose
+     * one of them would let the other go unnoticed.
      */
     static Authentication.Outcome judge(HttpServletRequest request, Authentication authentication) {
+        Set<String> keys = new HashSet<>(Collections.list(request.getHeaders(API_KEY_HEADER)));
+        if (keys.size() > 1) {
+            return new Authentication.Outcome.Unknown();
+        }
         String key = request.getHeader(API_KEY_HEADER);
         String bearer = bearer(request);
         if (key != null && bearer != null && !key.equals(bearer)) {

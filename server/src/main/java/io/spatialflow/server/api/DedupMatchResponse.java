@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "DedupMatch", description = "The fence that an address lies in.")
 record DedupMatchResponse(
         @Schema(
-                description = "The fence. In a preview, 00000000-0000-0000-0000-000000000000 for one that an earlier"
-                        + " item of the same batch would make.",
+                description =
+                        "The fence. In a preview, and under `fail`, 00000000-0000-0000-0000-000000000000 for one that"
+                                + " an earlier item of the same batch would make.",
                 format = "uuid",
                 requiredMode = Schema.RequiredMode.REQUIRED)
         String geofenceId,
@@ -23,7 +24,8 @@ record DedupMatchResponse(
                 types = {"number", "null"})
         Double distanceMeters,
 
-        @Schema(description = "In a preview: the position of the item that would make the fence.") @Nullable
+        @Schema(description = "In a preview, and under `fail`: the position of the item that would make the fence.")
+        @Nullable
         Integer itemIndex) {
 
     private static final String NIL_UUID = "00000000-0000-0000-0000-000000000000";
@@ -36,7 +38,7 @@ record DedupMatchResponse(
     }
 
     /** A fence that does not exist yet has no id to be known by. */
-    static @Nullable DedupMatchResponse previewOfNullable(@Nullable DedupMatch match) {
+    static @Nullable DedupMatchResponse ofUnwritten(@Nullable DedupMatch match) {
         return match == null || match.itemIndex() == null
                 ? ofNullable(match)
                 : new DedupMatchResponse(NIL_UUID, match.fence().name(), decimetres(match), match.itemIndex());

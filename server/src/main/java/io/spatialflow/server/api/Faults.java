@@ -9,7 +9,13 @@ final class Faults {
 
     private final List<ValidationFault> faults = new ArrayList<>();
 
+    /** Beyond this a list of faults helps nobody, and grows without bound. */
+    private static final int MOST = 10_000;
+
     void add(Location at, String type, String message) {
+        if (faults.size() >= MOST) {
+            return;
+        }
         faults.add(new ValidationFault(type, at.steps(), message));
     }
 

@@ -1,5 +1,6 @@
 package io.spatialflow.server.api;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads the members of one JSON object, strictly by type, noting what is wrong and going on. What it returns for a member
- * that is wrong is never used, because the request is refused at the end.
+ * that is wrong is never used, because the request is refused at the end. Text is put into Unicode's composed form first.
  */
 final class Fields {
 
@@ -59,7 +60,7 @@ final class Fields {
             faults.add(at.to(name), "string_type", "Input should be a valid string");
             return "";
         }
-        String text = value.stringValue();
+        String text = Normalizer.normalize(value.stringValue(), Normalizer.Form.NFC);
         if (text.codePointCount(0, text.length()) > maxLength) {
             faults.add(at.to(name), "string_too_long", "String should have at most " + maxLength + " characters");
         }

@@ -27,6 +27,11 @@ final class RequestBodies {
     /** Our deepest body has four levels. */
     private static final int MAX_DEPTH = 32;
 
+    /** Some eight thousand items with all their tags. Sixteen megabytes of {@code {},} would be millions of objects. */
+    private static final int MAX_TOKENS = 500_000;
+
+    private static final int SMALL_BYTES = 16 * 1024;
+
     private final int maxBytes;
     private final JsonMapper json;
 
@@ -35,6 +40,7 @@ final class RequestBodies {
         this.json = JsonMapper.builder(JsonFactory.builder()
                         .streamReadConstraints(StreamReadConstraints.builder()
                                 .maxNestingDepth(MAX_DEPTH)
+                                .maxTokenCount(MAX_TOKENS)
                                 .maxStringLength(limits.maxBytes())
                                 .build())
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -45,8 +51,17 @@ final class RequestBodies {
 
     /** @throws ApiProblem 413 if it is too large, 415 if it is encoded in a way we do not read, 422 if it is not JSON */
     JsonBody read(HttpServletRequest request) {
+        return read(request, maxBytes);
+    }
+
+    /** The same for bodies that are small, from people we do not know yet. */
+    JsonBody readSmall(HttpServletRequest request) {
+        return read(request, Math.min(SMALL_BYTES, maxBytes));
+    }
+
+    private JsonBody read(HttpServletRequest request, int limit) {
         requireUtf8(request);
-        byte[] bytes = bytes(request);
+        byte[] bytes = bytes(request, limit);
         try {
             JsonNode tree = json.readTree(bytes);
             if (tree.isMissingNode()) {
@@ -77,14 +92,14 @@ final class RequestBodies {
         }
     }
 
-    private byte[] bytes(HttpServletRequest request) {
-        if (request.getContentLengthLong() > maxBytes) {
-            throw tooLarge();
+    private static byte[] bytes(HttpServletRequest request, int limit) {
+        if (request.getContentLengthLong() > limit) {
+            throw tooLarge(limit);
         }
         try (InputStream body = decoded(request)) {
-            byte[] bytes = body.readNBytes(maxBytes + 1);
-            if (bytes.length > maxBytes) {
-                throw tooLarge();
+            byte[] bytes = body.readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                throw tooLarge(limit);
             }
             return bytes;
         } catch (ZipException | EOFException e) {
@@ -110,12 +125,12 @@ final class RequestBodies {
         return encoding == null ? null : encoding.strip().toLowerCase(Locale.ROOT);
     }
 
-    private ApiProblem tooLarge() {
+    private static ApiProblem tooLarge(int limit) {
         return ApiProblem.of(
                         HttpStatus.CONTENT_TOO_LARGE,
                         "BODY_TOO_LARGE",
-                        "Request body too large: more than " + maxBytes + " bytes")
-                .with("max_bytes", maxBytes);
+                        "Request body too large: more than " + limit + " bytes")
+                .with("max_bytes", limit);
     }
 
     /** Without the source excerpt that the parser adds, which may hold people's addresses. */

@@ -24,6 +24,9 @@ public final class AddressTable {
 
     private static final String ADDRESS = "address";
 
+    /** Far above any batch; a file of empty lines must not fill the memory. */
+    private static final int MAX_ROWS = 50_000;
+
     /** Tried in this order; the one that cuts the header into most columns is the file's. */
     private static final char[] SEPARATORS = {',', ';', '\t'};
 
@@ -90,6 +93,10 @@ public final class AddressTable {
         List<Row> rows = new ArrayList<>();
         records.forEachRemaining(line -> {
             checkWidth(line, header.getFieldCount());
+            Unreadable.check(
+                    rows.size() < MAX_ROWS,
+                    line.getStartingLineNumber(),
+                    "a file has at most " + MAX_ROWS + " addresses");
             rows.add(new Row(
                     cell(line, columns, ADDRESS),
                     emptyToNull(cell(line, columns, "name")),

@@ -95,8 +95,8 @@ public final class BulkImport {
             Instant start = clock.instant();
             List<Placement> placements = Placement.of(order.items(), geocoder);
             return write(caller, order, ticket, placements, start, toAnswer);
-        } catch (RuntimeException e) {
-            admissions.release(caller.workspaceId(), ticket);
+        } catch (RuntimeException | Error e) {
+            admissions.release(caller.workspaceId(), ticket, limits.forBatchesBy(caller));
             throw e;
         }
     }
@@ -121,7 +121,7 @@ public final class BulkImport {
             // Nothing was kept, and each item that should have been is told so: the envelope stays the one clients
             // know.
             BulkOutcome judged = comparison(caller).judge(placements, order.strategy());
-            admissions.release(caller.workspaceId(), ticket);
+            admissions.release(caller.workspaceId(), ticket, limits.forBatchesBy(caller));
             return toAnswer.apply(notCreated(judged));
         }
     }
@@ -145,9 +145,15 @@ public final class BulkImport {
             return judged;
         }
         return new BulkOutcome.Processed(judged.results().stream()
-                .map(result ->
-                        result instanceof ItemResult.Created ? new ItemResult.Failed(ItemProblem.notCreated()) : result)
+                .map(result -> restsOnUnwritten(result) ? new ItemResult.Failed(ItemProblem.notCreated()) : result)
                 .toList());
+    }
+
+    /** A fence that was not written, and a duplicate of one. */
+    private static boolean restsOnUnwritten(ItemResult result) {
+        return result instanceof ItemResult.Created
+                || (result instanceof ItemResult.Duplicate duplicate
+                        && duplicate.duplicateOf().itemIndex() != null);
     }
 
     private AuditEntry auditEntry(Caller caller, BulkOrder order, BulkOutcome outcome, Instant start) {

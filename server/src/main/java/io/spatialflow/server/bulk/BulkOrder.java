@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A batch as it was asked for.
  *
- * @param fingerprint equal for requests that are the same to the letter
+ * @param fingerprint equal for requests with the same body, byte for byte, and the same strategy
  * @param idempotencyKey the client's name for this attempt and its repetitions; null if it gave none
  */
 public record BulkOrder(

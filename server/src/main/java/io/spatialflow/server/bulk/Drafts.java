@@ -7,7 +7,6 @@ import io.spatialflow.server.account.TimeOrderedUuid;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.geofence.Geofence;
 import io.spatialflow.server.geofence.GeofenceId;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -18,7 +17,7 @@ record Drafts(WorkspaceId workspaceId, Instant now) {
 
     Geofence of(Placement placement, Candidate candidate) {
         BulkItem item = placement.item();
-        String address = Normalizer.normalize(item.address(), Normalizer.Form.NFC);
+        String address = item.address();
         return new Geofence(
                 new GeofenceId(TimeOrderedUuid.next(now)),
                 workspaceId,
@@ -37,7 +36,7 @@ record Drafts(WorkspaceId workspaceId, Instant now) {
     private static String name(BulkItem item, String address) {
         String given = item.name();
         if (given != null && !given.isBlank()) {
-            return Normalizer.normalize(given, Normalizer.Form.NFC);
+            return given;
         }
         int length = address.codePointCount(0, address.length());
         return address.substring(0, address.offsetByCodePoints(0, Math.min(length, Geofence.MAX_NAME_LENGTH)));

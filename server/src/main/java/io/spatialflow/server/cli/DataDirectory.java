@@ -6,9 +6,14 @@ import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** The one folder that holds everything a server keeps: back it up and you have it all. */
 record DataDirectory(Path path) {
+
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     Path database() {
         return path.resolve("spatialflow.db");
@@ -20,7 +25,7 @@ record DataDirectory(Path path) {
 
     /** Opens the gazetteers; on the very first use with the sample among them. Once removed it stays away. */
     Gazetteers openGazetteers() throws IOException {
-        Path folder = path.resolve("gazetteers");
+        Path folder = created().resolve("gazetteers");
         Gazetteers gazetteers = Gazetteers.open(folder);
         Path sampleGiven = folder.resolve(".sample-given");
         if (Files.notExists(sampleGiven)) {
@@ -35,7 +40,7 @@ record DataDirectory(Path path) {
      * ends in whatever way.
      */
     FileLock lock() throws IOException {
-        Files.createDirectories(path);
+        created();
         @SuppressWarnings("resource") // closing the channel would give the lock back
         FileLock lock = new RandomAccessFile(path.resolve("server.lock").toFile(), "rw")
                 .getChannel()
@@ -47,7 +52,12 @@ record DataDirectory(Path path) {
         return lock;
     }
 
+    /** Makes the folder if it is not there, for its owner alone: the key that signs tokens lies in it. */
     Path created() throws IOException {
-        return Files.createDirectories(path);
+        if (Files.exists(path)
+                || !path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return Files.createDirectories(path);
+        }
+        return Files.createDirectories(path, OWNER_ONLY);
     }
 }

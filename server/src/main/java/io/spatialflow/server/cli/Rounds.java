@@ -31,7 +31,7 @@ final class Rounds implements AutoCloseable {
     private static void attempt(String what, Work work) {
         try {
             work.run();
-        } catch (Exception e) {
+        } catch (Exception | OutOfMemoryError e) {
             LOG.warn("Could not {}: {}", what, e.toString());
         }
     }

@@ -25,6 +25,8 @@ import io.spatialflow.server.store.SqlRefreshTokens;
 import io.spatialflow.server.store.SqlSigningKeys;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +41,12 @@ class ServerConfiguration {
     @Bean
     Accounts accounts(Database database, Clock clock) {
         return Accounts.on(database, clock);
+    }
+
+    /** Part of {@code /actuator/health}: a server that cannot begin a write is not well, however well it reads. */
+    @Bean
+    HealthIndicator storageHealth(Database database) {
+        return () -> database.canWrite() ? Health.up().build() : Health.down().build();
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.spatialflow.server.account.StoreUnavailable;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.account.WorkspaceLock;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
@@ -26,7 +27,7 @@ import org.sqlite.SQLiteDataSource;
 public final class Database implements WorkspaceLock, AutoCloseable {
 
     private static final int READERS = 4;
-    private static final int WAIT_MILLIS = 30_000;
+    private static final Duration WAIT = Duration.ofSeconds(30);
     private static final int WRITER_CACHE_KIB = 16 * 1024;
     private static final int READER_CACHE_KIB = 4 * 1024;
 
@@ -53,13 +54,18 @@ public final class Database implements WorkspaceLock, AutoCloseable {
      * @throws NewerSchema if a newer version of the product wrote it
      */
     public static Database open(Path file) {
+        return open(file, WAIT);
+    }
+
+    /** @param wait how long to wait for others before giving up */
+    static Database open(Path file, Duration wait) {
         String url = "jdbc:sqlite:" + file.toAbsolutePath();
         migrate(url);
-        return new Database(pool(url, "writer", 1), pool(url, "readers", READERS));
+        return new Database(pool(url, "writer", 1, wait), pool(url, "readers", READERS, wait));
     }
 
     private static void migrate(String url) {
-        SQLiteDataSource source = new SQLiteDataSource(config(WRITER_CACHE_KIB));
+        SQLiteDataSource source = new SQLiteDataSource(config(WRITER_CACHE_KIB, WAIT));
         source.setUrl(url);
         try {
             Flyway.configure()
@@ -73,9 +79,9 @@ public final class Database implements WorkspaceLock, AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(String url, String name, int size) {
+    private static HikariDataSource pool(String url, String name, int size, Duration wait) {
         boolean reads = size > 1;
-        SQLiteConfig sqlite = config(reads ? READER_CACHE_KIB : WRITER_CACHE_KIB);
+        SQLiteConfig sqlite = config(reads ? READER_CACHE_KIB : WRITER_CACHE_KIB, wait);
         if (!reads) {
             // Takes the write lock at once: a transaction that reads first and writes later can then never be refused.
             sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
@@ -86,19 +92,19 @@ public final class Database implements WorkspaceLock, AutoCloseable {
         hikari.setPoolName(name);
         hikari.setDataSource(source);
         hikari.setMaximumPoolSize(size);
-        hikari.setConnectionTimeout(WAIT_MILLIS);
+        hikari.setConnectionTimeout(wait.toMillis());
         if (reads) {
             hikari.setConnectionInitSql("pragma query_only = true");
         }
         return new HikariDataSource(hikari);
     }
 
-    private static SQLiteConfig config(int cacheKib) {
+    private static SQLiteConfig config(int cacheKib, Duration wait) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setJournalSizeLimit(WAL_BYTES);
-        config.setBusyTimeout(WAIT_MILLIS);
+        config.setBusyTimeout((int) wait.toMillis());
         config.setCacheSize(-cacheKib);
         config.enforceForeignKeys(true);
         return config;
@@ -117,12 +123,31 @@ public final class Database implements WorkspaceLock, AutoCloseable {
 
     /** Several changes that last together or not at all. */
     <T> T transaction(Supplier<T> work) {
-        return translating(() -> transactions.execute(status -> work.get()));
+        return translating(() -> {
+            try {
+                return transactions.execute(status -> work.get());
+            } catch (TransactionException e) {
+                // The driver believes itself in a transaction that SQLite never began, or has ended by itself, and
+                // would go
+                // on believing it.
+                writer.getHikariPoolMXBean().softEvictConnections();
+                throw e;
+            }
+        });
     }
 
     /** Batches of one statement go past {@link JdbcClient}, which knows none. */
     Batches batches() {
         return new Batches(writer);
+    }
+
+    /** Whether a transaction could be begun and ended now. */
+    public boolean canWrite() {
+        try {
+            return transaction(() -> true);
+        } catch (StoreUnavailable e) {
+            return false;
+        }
     }
 
     /** Takes what was written ahead into the file itself, and gives the log's space back. */
@@ -156,8 +181,9 @@ public final class Database implements WorkspaceLock, AutoCloseable {
 
         NewerSchema(FlywayValidateException cause) {
             super(
-                    "the database was written by another, newer version of SpatialFlow. Start that version, or restore"
-                            + " the backup made before the upgrade. " + cause.getMessage(),
+                    "the database does not fit this version of SpatialFlow: a newer version wrote it, or its migrations"
+                            + " were changed. Start the version that wrote it, or restore the backup made before the"
+                            + " upgrade. " + cause.getMessage(),
                     cause);
         }
     }

@@ -2,11 +2,16 @@ package io.spatialflow.server.store;
 
 import io.spatialflow.server.account.RateLimit;
 import io.spatialflow.server.account.RateLimits;
+import io.spatialflow.server.account.StoreUnavailable;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.bulk.Admissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Batches at work and answers kept, in table {@code admissions}. */
@@ -18,9 +23,12 @@ public final class SqlAdmissions implements Admissions {
     /** A batch takes well under a second. */
     private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(1);
 
+    private static final String OWN = " where workspace_id = :workspace and ticket = :ticket and attempt = :attempt";
+
     private final Database database;
     private final RateLimits rateLimits;
     private final Clock clock;
+    private final Queue<Release> unreleased = new ConcurrentLinkedQueue<>();
 
     public SqlAdmissions(Database database, RateLimits rateLimits, Clock clock) {
         this.database = database;
@@ -30,12 +38,16 @@ public final class SqlAdmissions implements Admissions {
 
     @Override
     public Decision admit(WorkspaceId workspaceId, Ticket ticket, RateLimit limit) {
-        return database.transaction(() -> {
+        List<Release> late = List.copyOf(unreleased);
+        Decision decision = database.transaction(() -> {
+            late.forEach(this::releaseNow);
             deleteExpired();
             return find(workspaceId, ticket)
                     .map(earlier -> judge(earlier, ticket))
                     .orElseGet(() -> admitNew(workspaceId, ticket, limit));
         });
+        unreleased.removeAll(late);
+        return decision;
     }
 
     private static Decision judge(Earlier earlier, Ticket ticket) {
@@ -52,10 +64,13 @@ public final class SqlAdmissions implements Admissions {
         if (!grant.granted()) {
             return new Decision.OverLimit(grant);
         }
-        database.write(jdbc -> jdbc.sql(
-                        "insert into admissions (workspace_id, ticket, fingerprint, expires_at) values (?, ?, ?, ?)")
-                .params(workspaceId.toString(), ticket.key(), ticket.fingerprint(), in(LEASE))
-                .update());
+        database.write(
+                jdbc -> jdbc.sql("insert into admissions (workspace_id, ticket, attempt, fingerprint, expires_at)"
+                                + " values (:workspace, :ticket, :attempt, :fingerprint, :expiresAt)")
+                        .params(own(workspaceId, ticket))
+                        .param("fingerprint", ticket.fingerprint())
+                        .param("expiresAt", in(LEASE))
+                        .update());
         return new Decision.Admitted(grant);
     }
 
@@ -75,21 +90,48 @@ public final class SqlAdmissions implements Admissions {
 
     @Override
     public void complete(WorkspaceId workspaceId, Ticket ticket, byte[] answer) {
-        if (!ticket.replayed()) {
-            release(workspaceId, ticket);
-            return;
+        int updated = ticket.replayed()
+                ? database.write(
+                        jdbc -> jdbc.sql("update admissions set answer = :answer, expires_at = :expiresAt" + OWN)
+                                .param("answer", answer)
+                                .param("expiresAt", in(ticket.keptFor()))
+                                .params(own(workspaceId, ticket))
+                                .update())
+                : delete(workspaceId, ticket);
+        if (updated != 1) {
+            throw new IllegalStateException("the batch took longer than its lease: another may have been let in");
         }
-        database.write(jdbc -> jdbc.sql(
-                        "update admissions set answer = ?, expires_at = ? where workspace_id = ? and ticket = ?")
-                .params(answer, in(ticket.keptFor()), workspaceId.toString(), ticket.key())
+    }
+
+    private int delete(WorkspaceId workspaceId, Ticket ticket) {
+        return database.write(jdbc -> jdbc.sql("delete from admissions" + OWN)
+                .params(own(workspaceId, ticket))
                 .update());
     }
 
+    private static Map<String, Object> own(WorkspaceId workspaceId, Ticket ticket) {
+        return Map.of(
+                "workspace", workspaceId.toString(),
+                "ticket", ticket.key(),
+                "attempt", ticket.attempt().toString());
+    }
+
     @Override
-    public void release(WorkspaceId workspaceId, Ticket ticket) {
-        database.write(jdbc -> jdbc.sql("delete from admissions where workspace_id = ? and ticket = ?")
-                .params(workspaceId.toString(), ticket.key())
-                .update());
+    public void release(WorkspaceId workspaceId, Ticket ticket, RateLimit limit) {
+        Release release = new Release(workspaceId, ticket, limit);
+        try {
+            database.transaction(() -> releaseNow(release));
+        } catch (StoreUnavailable e) {
+            unreleased.add(release);
+        }
+    }
+
+    private boolean releaseNow(Release release) {
+        boolean wasOurs = delete(release.workspaceId(), release.ticket()) == 1;
+        if (wasOurs) {
+            rateLimits.giveBack(release.limit(), release.workspaceId().toString());
+        }
+        return wasOurs;
     }
 
     /**
@@ -104,6 +146,8 @@ public final class SqlAdmissions implements Admissions {
     private long in(Duration duration) {
         return clock.millis() + duration.toMillis();
     }
+
+    private record Release(WorkspaceId workspaceId, Ticket ticket, RateLimit limit) {}
 
     private record Earlier(String fingerprint, byte @Nullable [] answer) {}
 }

@@ -4,6 +4,7 @@ import io.spatialflow.server.account.RateLimit;
 import io.spatialflow.server.account.RateLimits;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Counters, in table {@code rate_limits}. A window begins with the first one taken. One statement counts and answers, so
@@ -38,8 +39,36 @@ public final class SqlRateLimits implements RateLimits {
     @Override
     public Grant take(RateLimit limit, String owner) {
         long now = clock.millis();
+        return refusal(limit, owner, now).orElseGet(() -> count(limit, owner, now));
+    }
+
+    /** An empty bucket is refused without a write: who is over his limit shall not keep the disk busy. */
+    private Optional<Grant> refusal(RateLimit limit, String owner, long now) {
+        return database.read(jdbc -> jdbc.sql("select window_start from rate_limits where bucket = :bucket"
+                                + " and used > :quota and window_start <= :now and window_start > :now - :window")
+                        .param("bucket", bucket(limit, owner))
+                        .param("quota", limit.quota())
+                        .param("now", now)
+                        .param("window", limit.window().toMillis())
+                        .query(Long.class)
+                        .optional())
+                .map(windowStart -> grant(limit, windowStart, limit.quota() + 1, now));
+    }
+
+    private static String bucket(RateLimit limit, String owner) {
+        return limit.name() + ":" + owner;
+    }
+
+    @Override
+    public void giveBack(RateLimit limit, String owner) {
+        database.write(jdbc -> jdbc.sql("update rate_limits set used = used - 1 where bucket = ? and used > 0")
+                .param(bucket(limit, owner))
+                .update());
+    }
+
+    private Grant count(RateLimit limit, String owner, long now) {
         return database.write(jdbc -> jdbc.sql(TAKE)
-                .param("bucket", limit.name() + ":" + owner)
+                .param("bucket", bucket(limit, owner))
                 .param("now", now)
                 .param("window", limit.window().toMillis())
                 .param("quota", limit.quota())

@@ -20,11 +20,16 @@ public final class SqlRefreshTokens implements RefreshTokens {
     }
 
     @Override
-    public void add(String tokenHash, UserId userId, WorkspaceId workspaceId, Instant expiresAt) {
+    public void add(String tokenHash, Membership member, Instant expiresAt) {
         database.write(jdbc -> jdbc.sql("""
-                        insert into refresh_tokens (token_hash, user_id, workspace_id, expires_at)
-                        values (?, ?, ?, ?)""")
-                .params(tokenHash, userId.toString(), workspaceId.toString(), expiresAt.toEpochMilli())
+                        insert into refresh_tokens (token_hash, user_id, workspace_id, token_version, expires_at)
+                        values (?, ?, ?, ?, ?)""")
+                .params(
+                        tokenHash,
+                        member.user().id().toString(),
+                        member.workspace().id().toString(),
+                        member.user().tokenVersion(),
+                        expiresAt.toEpochMilli())
                 .update());
     }
 
@@ -35,15 +40,17 @@ public final class SqlRefreshTokens implements RefreshTokens {
                     .param(now.toEpochMilli())
                     .update());
             return database.write(jdbc -> jdbc.sql(
-                                    "delete from refresh_tokens where token_hash = ? returning user_id, workspace_id")
+                                    "delete from refresh_tokens where token_hash = ? returning user_id, workspace_id, token_version")
                             .param(tokenHash)
                             .query((row, number) -> new Owner(
                                     UserId.parse(row.getString("user_id")),
-                                    WorkspaceId.parse(row.getString("workspace_id"))))
+                                    WorkspaceId.parse(row.getString("workspace_id")),
+                                    row.getInt("token_version")))
                             .optional())
-                    .flatMap(owner -> users.findMembership(owner.userId(), owner.workspaceId()));
+                    .flatMap(owner -> users.findMembership(owner.userId(), owner.workspaceId())
+                            .filter(member -> member.user().tokenVersion() == owner.tokenVersion()));
         });
     }
 
-    private record Owner(UserId userId, WorkspaceId workspaceId) {}
+    private record Owner(UserId userId, WorkspaceId workspaceId, int tokenVersion) {}
 }

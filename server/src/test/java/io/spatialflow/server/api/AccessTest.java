@@ -109,6 +109,7 @@ class AccessTest {
         String other = server.newApiKey("another");
         assertUnauthorized(bulk("X-API-Key", server.apiKey(), "Authorization", "Bearer " + other));
         assertUnauthorized(bulk("X-API-Key", server.apiKey(), "Authorization", "Bearer " + token()));
+        assertUnauthorized(bulk("X-API-Key", server.apiKey(), "X-API-Key", other));
         assertThat(bulk("X-API-Key", other, "Authorization", "Bearer " + other).status())
                 .isEqualTo(201);
     }

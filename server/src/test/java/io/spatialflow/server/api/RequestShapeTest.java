@@ -202,6 +202,32 @@ class RequestShapeTest {
     }
 
     @Test
+    void millionsOfEmptyThingsAreRefusedBeforeTheyFillTheMemory() {
+        assertInvalid(server.bulk("{\"items\":[" + "{},".repeat(600_000) + "{}]}"), "json_invalid [\"body\"]");
+        Answer login = server.post("/api/v1/auth/login", "[" + "{},".repeat(10_000) + "{}]");
+        assertThat(login.status()).isEqualTo(413);
+    }
+
+    @Test
+    void anUploadOverTheLimitIsRefused() {
+        String part = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+                + "x".repeat(2_500_000) + "\r\n--b--\r\n";
+        Answer answer = server.send(server.request("/api/v1/geofences/bulk", "X-API-Key", server.apiKey())
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofString(part)));
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.json().get("error_code").stringValue()).isEqualTo("BODY_TOO_LARGE");
+    }
+
+    @Test
+    void anUploadThatIsNoneIsRefused() {
+        Answer answer = server.send(server.request("/api/v1/geofences/bulk", "X-API-Key", server.apiKey())
+                .header("Content-Type", "multipart/form-data")
+                .POST(BodyPublishers.ofString("x")));
+        assertInvalid(answer, "multipart_invalid [\"body\"]");
+    }
+
+    @Test
     void otherMembersAreIgnored() {
         Answer answer = server.preview("{\"items\":[{\"address\":\"" + mainStreet(1)
                 + "\",\"workspace_id\":\"x\",\"id\":1,\"created_at\":[],\"index\":9}],\"more\":{}}");
@@ -316,6 +342,7 @@ class RequestShapeTest {
                 .method(method, BodyPublishers.noBody()));
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.header("Allow")).contains("POST");
+        assertThat(answer.json().get("error_code").stringValue()).isEqualTo("METHOD_NOT_ALLOWED");
     }
 
     @ParameterizedTest

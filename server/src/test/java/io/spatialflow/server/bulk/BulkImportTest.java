@@ -120,14 +120,6 @@ class BulkImportTest {
     }
 
     @Test
-    void aNameIsKeptInComposedForm() {
-        imports.send(
-                DedupStrategy.SKIP,
-                new BulkItem("1 Main St, Testville, VT 05999", "Cafe\u0301", 100, List.of(), false));
-        assertThat(onlyFence().name()).isEqualTo("Café");
-    }
-
-    @Test
     void aNameThatIsNotGivenIsTheAddressCutBetweenCharacters() {
         String address = "1 Main St, Testville, VT 05999 " + "🔑".repeat(400);
         Geocoder geocoder = Imports.answering(Imports.found(new Point(1, 1), MatchLevel.ROOFTOP));

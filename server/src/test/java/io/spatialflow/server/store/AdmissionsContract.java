@@ -1,12 +1,14 @@
 package io.spatialflow.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spatialflow.server.account.RateLimit;
 import io.spatialflow.server.bulk.Admissions.Decision;
 import io.spatialflow.server.bulk.Admissions.Ticket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,7 @@ abstract class AdmissionsContract extends StoreContract {
     private static final byte[] ANSWER = "the answer".getBytes(StandardCharsets.UTF_8);
     private static final Duration DAY = Duration.ofHours(24);
 
+    private UUID attempt = UUID.randomUUID();
     private SqlAdmissions admissions;
 
     @BeforeEach
@@ -24,12 +27,12 @@ abstract class AdmissionsContract extends StoreContract {
         admissions = new SqlAdmissions(database, new SqlRateLimits(database, clock), clock);
     }
 
-    private static Ticket keyed(String key, String fingerprint) {
-        return new Ticket("key:" + key, fingerprint, true, DAY);
+    private Ticket keyed(String key, String fingerprint) {
+        return new Ticket("key:" + key, fingerprint, attempt, true, DAY);
     }
 
-    private static Ticket keyless(String fingerprint) {
-        return new Ticket("content:" + fingerprint, fingerprint, false, DAY);
+    private Ticket keyless(String fingerprint) {
+        return new Ticket("content:" + fingerprint, fingerprint, attempt, false, DAY);
     }
 
     private Decision admit(Ticket ticket) {
@@ -99,8 +102,40 @@ abstract class AdmissionsContract extends StoreContract {
     @Test
     void aReleasedBatchCanBeSentAgain() {
         admit(keyed("a", "1"));
-        admissions.release(workspace, keyed("a", "1"));
+        admissions.release(workspace, keyed("a", "1"), LIMIT);
         assertThat(admit(keyed("a", "1"))).isInstanceOf(Decision.Admitted.class);
+    }
+
+    @Test
+    void aReleasedBatchGivesBackWhatItTook() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(admit(keyed("a", "1"))).isInstanceOf(Decision.Admitted.class);
+            admissions.release(workspace, keyed("a", "1"), LIMIT);
+        }
+    }
+
+    @Test
+    void whatCouldNotBeReleasedIsReleasedBeforeTheNextBatchIsLetIn() {
+        admit(keyed("a", "1"));
+        database.write(jdbc -> jdbc.sql("pragma query_only = true").update());
+        admissions.release(workspace, keyed("a", "1"), LIMIT);
+        database.write(jdbc -> jdbc.sql("pragma query_only = false").update());
+        assertThat(admit(keyed("a", "1"))).isInstanceOf(Decision.Admitted.class);
+    }
+
+    @Test
+    void anAttemptThatLostItsLeaseCanNeitherAnswerNorReleaseForALaterOne() {
+        Ticket lost = keyed("a", "1");
+        admit(lost);
+        clock.advance(Duration.ofMinutes(10));
+        attempt = UUID.randomUUID();
+        Ticket later = keyed("a", "1");
+        admit(later);
+        assertThatThrownBy(() -> admissions.complete(workspace, lost, ANSWER)).hasMessageContaining("lease");
+        admissions.release(workspace, lost, LIMIT);
+        assertThat(admit(later)).isInstanceOf(Decision.InProgress.class);
+        admissions.complete(workspace, later, ANSWER);
+        assertThat(admit(later)).isInstanceOf(Decision.Answered.class);
     }
 
     @Test

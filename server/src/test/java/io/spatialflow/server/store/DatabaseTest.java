@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +66,21 @@ class DatabaseTest {
             assertThatThrownBy(() -> insertBlob(database)).isInstanceOf(StoreUnavailable.class);
             pragma(database, "max_page_count = 1000000");
             assertThat(insertBlob(database)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void afterAnotherProcessHeldTheFileForTooLongItWorksAgain() throws Exception {
+        try (Database database = Database.open(file(), Duration.ofMillis(300))) {
+            try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
+                    Statement statement = other.createStatement()) {
+                statement.execute("begin immediate");
+                assertThat(database.canWrite()).isFalse();
+                statement.execute("rollback");
+            }
+            assertThat(database.canWrite()).isTrue();
+            assertThat(database.transaction(() -> insertBlob(database))).isEqualTo(1);
+            assertThat(database.canWrite()).isTrue();
         }
     }
 
