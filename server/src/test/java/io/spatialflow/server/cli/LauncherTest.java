@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherTest {
 
     private static final List<String> TOOLS = List.of(
-            "sh",
+            "awk",
             "cat",
             "dirname",
             "find",
@@ -41,7 +41,9 @@ class LauncherTest {
             "readlink",
             "rm",
             "sed",
+            "sh",
             "tail",
+            "tee",
             "touch");
 
     @TempDir
@@ -257,7 +259,7 @@ class LauncherTest {
                     *) printf '<%s>' "$@"; exit 7 ;;
                 esac
                 """);
-        for (String folder : List.of("geocoder/src/main", "server/src/main", "specs")) {
+        for (String folder : List.of("geocoder/src/main", "server/src/main", "specs", ".mvn")) {
             Files.createDirectories(home.resolve(folder));
         }
         for (String pom : List.of("pom.xml", "geocoder/pom.xml", "server/pom.xml")) {
