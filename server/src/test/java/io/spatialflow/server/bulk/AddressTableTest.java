@@ -2,6 +2,7 @@ package io.spatialflow.server.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -209,9 +210,11 @@ class AddressTableTest {
     }
 
     @Test
-    void everyRowOfALongFileIsRead() {
-        String rows =
-                IntStream.range(0, 100_000).mapToObj(i -> i + " Main St\n").collect(Collectors.joining());
-        assertThat(addresses("address\n" + rows)).hasSize(100_000).last().isEqualTo("99999 Main St");
+    void everyRowOfALongFileIsReadAndTooLongAFileIsRefused() {
+        String rows = IntStream.range(0, 50_000).mapToObj(i -> i + " Main St\n").collect(Collectors.joining());
+        assertThat(addresses("address\n" + rows)).hasSize(50_000).last().isEqualTo("49999 Main St");
+        assertThatThrownBy(() -> addresses("address\n" + rows + "one more"))
+                .isInstanceOf(AddressTable.Unreadable.class)
+                .hasMessageContaining("50000");
     }
 }
