@@ -1,6 +1,7 @@
 package io.spatialflow.server.account;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** Counts what has a limit; exact for any number of threads and nodes, and across restarts. */
 public interface RateLimits {
@@ -12,8 +13,12 @@ public interface RateLimits {
      */
     Grant take(RateLimit limit, String owner);
 
-    /** Puts one back that was taken for nothing. */
-    void giveBack(RateLimit limit, String owner);
+    /**
+     * Puts one back that was taken for nothing.
+     *
+     * @param takenAt when: if that window is over there is nothing to put it into
+     */
+    void giveBack(RateLimit limit, String owner, Instant takenAt);
 
     /**
      * What became of an attempt to take one.

@@ -7,6 +7,7 @@ import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.bulk.Admissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,11 +128,14 @@ public final class SqlAdmissions implements Admissions {
     }
 
     private boolean releaseNow(Release release) {
-        boolean wasOurs = delete(release.workspaceId(), release.ticket()) == 1;
-        if (wasOurs) {
-            rateLimits.giveBack(release.limit(), release.workspaceId().toString());
-        }
-        return wasOurs;
+        Optional<Long> lease = database.write(jdbc -> jdbc.sql("delete from admissions" + OWN + " returning expires_at")
+                .params(own(release.workspaceId(), release.ticket()))
+                .query(Long.class)
+                .optional());
+        lease.map(end -> Instant.ofEpochMilli(end).minus(LEASE))
+                .ifPresent(admitted -> rateLimits.giveBack(
+                        release.limit(), release.workspaceId().toString(), admitted));
+        return lease.isPresent();
     }
 
     /**

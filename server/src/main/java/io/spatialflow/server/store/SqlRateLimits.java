@@ -4,6 +4,7 @@ import io.spatialflow.server.account.RateLimit;
 import io.spatialflow.server.account.RateLimits;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,11 @@ public final class SqlRateLimits implements RateLimits {
                     when :now >= window_start + :window or :now < window_start then :now
                     else window_start end
             returning window_start, used""";
+
+    /** The one past the quota stands for a refusal and was never had: it is not what comes back. */
+    private static final String GIVE_BACK = """
+            update rate_limits set used = case when used > :quota then :quota else used end - 1
+            where bucket = :bucket and used > 0 and window_start <= :takenAt""";
 
     private final Database database;
     private final Clock clock;
@@ -60,9 +66,11 @@ public final class SqlRateLimits implements RateLimits {
     }
 
     @Override
-    public void giveBack(RateLimit limit, String owner) {
-        database.write(jdbc -> jdbc.sql("update rate_limits set used = used - 1 where bucket = ? and used > 0")
-                .param(bucket(limit, owner))
+    public void giveBack(RateLimit limit, String owner, Instant takenAt) {
+        database.write(jdbc -> jdbc.sql(GIVE_BACK)
+                .param("bucket", bucket(limit, owner))
+                .param("quota", limit.quota())
+                .param("takenAt", takenAt.toEpochMilli())
                 .update());
     }
 

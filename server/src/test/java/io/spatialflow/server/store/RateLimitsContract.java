@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.spatialflow.server.account.RateLimit;
 import io.spatialflow.server.account.RateLimits;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -85,6 +86,24 @@ abstract class RateLimitsContract extends StoreContract {
         database.close();
         database = reopen();
         limits = new SqlRateLimits(database, clock);
+        assertThat(take().granted()).isFalse();
+    }
+
+    @Test
+    void whatIsGivenBackCanBeTakenOnceMoreEvenAfterRefusals() {
+        IntStream.range(0, 5).forEach(i -> take());
+        limits.giveBack(THREE_AN_HOUR, "somebody", clock.instant());
+        assertThat(take().granted()).isTrue();
+        assertThat(take().granted()).isFalse();
+    }
+
+    @Test
+    void whatWasTakenInAnEarlierWindowCannotBeGivenBackToThisOne() {
+        take();
+        Instant earlier = clock.instant();
+        clock.advance(Duration.ofHours(1));
+        IntStream.range(0, 3).forEach(i -> take());
+        limits.giveBack(THREE_AN_HOUR, "somebody", earlier);
         assertThat(take().granted()).isFalse();
     }
 
