@@ -47,6 +47,6 @@ record BulkCreateRequest(
     }
 
     List<BulkItem> bulkItems() {
-        return items.stream().map(BulkItemInput::bulkItem).toList();
+        return BulkItemInput.bulkItems(items);
     }
 }

@@ -61,7 +61,11 @@ record BulkItemInput(
                 item.optionalBoolean("override_dedup"));
     }
 
-    BulkItem bulkItem() {
+    static List<BulkItem> bulkItems(List<BulkItemInput> items) {
+        return items.stream().map(BulkItemInput::bulkItem).toList();
+    }
+
+    private BulkItem bulkItem() {
         return new BulkItem(address, name, bufferMeters, tags, overrideDedup);
     }
 }

@@ -21,6 +21,6 @@ record BulkPreviewRequest(
     }
 
     List<BulkItem> bulkItems() {
-        return items.stream().map(BulkItemInput::bulkItem).toList();
+        return BulkItemInput.bulkItems(items);
     }
 }

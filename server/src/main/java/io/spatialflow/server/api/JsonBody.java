@@ -1,8 +1,6 @@
 package io.spatialflow.server.api;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.spatialflow.server.account.Hashes;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,10 +12,6 @@ record JsonBody(byte[] bytes, JsonNode tree) {
 
     /** Equal for bodies that are the same to the letter, different for all others. */
     String fingerprint() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Hashes.sha256(bytes);
     }
 }

@@ -20,7 +20,6 @@ public final class Housekeeping {
     public void run() {
         long now = clock.millis();
         delete("delete from rate_limits where window_start < ?", now - OLDEST_BUCKET.toMillis());
-        delete("delete from admissions where expires_at <= ?", now);
         delete("delete from refresh_tokens where expires_at <= ?", now);
         database.shrinkLog();
     }
