@@ -72,7 +72,15 @@ final class IndexBuilder implements Closeable {
     record Result(long accepted, long refused, long streets, Box bounds) {}
 
     /** Takes a row; one whose number or street has no letter or digit is counted as refused. */
-    void add(AddressPoint row) {
+    void add(ReferenceRow row) {
+        switch (row) {
+            case AddressPoint point -> add(point);
+            case AddressRange range -> refused++;
+            case Place place -> refused++;
+        }
+    }
+
+    private void add(AddressPoint row) {
         HouseNumber number = HouseNumber.parse(row.number());
         StreetName street = names.computeIfAbsent(row.street(), StreetName::of);
         if (number == null || street.text().isEmpty()) {

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The small file that makes an index count: as long as none names it, a directory is a leftover.
@@ -19,7 +21,7 @@ import java.util.Properties;
 record Manifest(GazetteerSummary summary, String directory) {
 
     /** Grows whenever an older program could misread the index. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     /** @throws IOException with a message for the operator, if it cannot be read or understood */
     static Manifest read(Path file) throws IOException {
@@ -40,7 +42,10 @@ record Manifest(GazetteerSummary summary, String directory) {
     private static GazetteerSummary summary(Properties values) {
         return new GazetteerSummary(
                 new Provenance(
-                        text(values, "name"), text(values, "licence"), Boolean.parseBoolean(text(values, "sample"))),
+                        text(values, "name"),
+                        text(values, "licence"),
+                        published(values),
+                        Boolean.parseBoolean(text(values, "sample"))),
                 text(values, "source"),
                 new Intake(number(values, "accepted"), number(values, "refused"), number(values, "source_bytes")),
                 number(values, "streets"),
@@ -53,12 +58,19 @@ record Manifest(GazetteerSummary summary, String directory) {
                 number(values, "bytes_on_disk"));
     }
 
+    private static @Nullable LocalDate published(Properties values) {
+        String date = text(values, "published");
+        return date.isEmpty() ? null : LocalDate.parse(date);
+    }
+
     String toText() throws IOException {
         Properties values = new Properties();
         values.setProperty("format", Integer.toString(FORMAT));
         values.setProperty("directory", directory);
         values.setProperty("name", summary.name());
         values.setProperty("licence", summary.provenance().licence());
+        LocalDate published = summary.provenance().published();
+        values.setProperty("published", published == null ? "" : published.toString());
         values.setProperty("sample", Boolean.toString(summary.provenance().sample()));
         values.setProperty("source", summary.sourceName());
         values.setProperty("accepted", Long.toString(summary.intake().accepted()));

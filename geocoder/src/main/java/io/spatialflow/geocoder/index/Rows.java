@@ -13,5 +13,5 @@ public interface Rows {
      * @return what was read and what was refused
      * @throws IOException if the source cannot be read to its end; the gazetteer is then not built
      */
-    Intake readInto(Consumer<AddressPoint> consumer) throws IOException;
+    Intake readInto(Consumer<ReferenceRow> consumer) throws IOException;
 }

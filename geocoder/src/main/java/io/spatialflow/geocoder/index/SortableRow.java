@@ -21,22 +21,26 @@ record SortableRow(String group, StreetHeader header, HouseColumn.Entry house) {
     private static final int END = 0;
 
     static SortableRow of(AddressPoint row, StreetName street, HouseNumber number) {
-        String state = States.code(row.region());
-        String region = state == null ? PlaceName.normal(row.region()) : state;
-        String postcode = postcode(row.postcode());
+        String state = States.code(row.area().region());
+        String region = state == null ? PlaceName.normal(row.area().region()) : state;
+        String postcode = postcode(row.area().postcode());
         Point point = row.point();
         return new SortableRow(
                 region
                         + '\1'
-                        + PlaceName.normal(row.city())
+                        + PlaceName.normal(row.area().city())
                         + '\1'
-                        + PlaceName.normal(row.district())
+                        + PlaceName.normal(row.area().district())
                         + '\1'
                         + postcode
                         + '\1'
                         + street.text(),
                 new StreetHeader(
-                        row.street().strip(), row.city().strip(), row.district().strip(), region, postcode),
+                        row.street().strip(),
+                        row.area().city().strip(),
+                        row.area().district().strip(),
+                        region,
+                        postcode),
                 new HouseColumn.Entry(
                         number,
                         UnitName.normal(row.unit()),

@@ -25,14 +25,15 @@ public final class GazetteerGeocoder implements Geocoder {
     }
 
     @Override
-    public List<Match> locate(List<String> addresses) {
+    public List<Match> locate(List<AddressQuery> addresses) {
         try (Snapshot snapshot = gazetteers.snapshot()) {
             Lookup real = lookup(snapshot, false);
             Lookup sample = lookup(snapshot, true);
             Map<AddressText, Match> answered = new HashMap<>();
             List<Match> matches = new ArrayList<>(addresses.size());
-            for (String address : addresses) {
-                matches.add(answered.computeIfAbsent(AddressText.of(address), text -> locate(text, real, sample)));
+            for (AddressQuery address : addresses) {
+                matches.add(
+                        answered.computeIfAbsent(AddressText.of(address.line()), text -> locate(text, real, sample)));
             }
             return matches;
         }

@@ -11,8 +11,8 @@ public interface Geocoder {
     /**
      * Locates each address, all of a batch at once so that an implementation may share work between them.
      *
-     * @param addresses free text, any text: a bad one gets a {@link Match.Unmatched}, never an exception
-     * @return one match per address, in the same order; the same text always gets the same match
+     * @param addresses any text: a bad one gets a {@link Match.Unmatched}, never an exception
+     * @return one match per address, in the same order; the same question always gets the same match
      */
-    List<Match> locate(List<String> addresses);
+    List<Match> locate(List<AddressQuery> addresses);
 }

@@ -1,6 +1,6 @@
 package io.spatialflow.geocoder.source;
 
-import io.spatialflow.geocoder.index.AddressPoint;
+import io.spatialflow.geocoder.index.ReferenceRow;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.EOFException;
@@ -34,7 +34,7 @@ public final class OpenAddresses {
      * @param rows given every usable row, on the calling thread
      * @throws UnreadableSource if the file is damaged or is something else; rows may have been handed on before
      */
-    public static SourceReport read(Path file, Progress progress, Consumer<AddressPoint> rows) throws IOException {
+    public static SourceReport read(Path file, Progress progress, Consumer<ReferenceRow> rows) throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
             return read(new CountedInput(stream, Files.size(file)), String.valueOf(file.getFileName()), progress, rows);
         }
@@ -45,13 +45,13 @@ public final class OpenAddresses {
      *
      * @param name what messages call it
      */
-    public static SourceReport read(InputStream stream, String name, Progress progress, Consumer<AddressPoint> rows)
+    public static SourceReport read(InputStream stream, String name, Progress progress, Consumer<ReferenceRow> rows)
             throws IOException {
         return read(new CountedInput(stream, -1), name, progress, rows);
     }
 
     private static SourceReport read(
-            CountedInput input, String name, Progress progress, Consumer<AddressPoint> consumer) throws IOException {
+            CountedInput input, String name, Progress progress, Consumer<ReferenceRow> consumer) throws IOException {
         RowReader rows = new RowReader(input, progress, consumer);
         try {
             Reader text = text(input, name);

@@ -4,6 +4,8 @@ import io.spatialflow.geocoder.address.HouseNumber;
 import io.spatialflow.geocoder.address.States;
 import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.geocoder.index.AddressPoint;
+import io.spatialflow.geocoder.index.PostalArea;
+import io.spatialflow.geocoder.index.ReferenceRow;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,7 +23,7 @@ final class RowReader {
     private static final int FIRST_ROWS = 5;
     private static final int PROGRESS_EVERY = 4096;
 
-    private final Consumer<AddressPoint> rows;
+    private final Consumer<ReferenceRow> rows;
     private final CountedInput input;
     private final Progress progress;
     private final Map<Refusal, Long> counts = new EnumMap<>(Refusal.class);
@@ -29,7 +31,7 @@ final class RowReader {
     private long accepted;
     private long seen;
 
-    RowReader(CountedInput input, Progress progress, Consumer<AddressPoint> rows) {
+    RowReader(CountedInput input, Progress progress, Consumer<ReferenceRow> rows) {
         this.input = input;
         this.progress = progress;
         this.rows = rows;
@@ -104,10 +106,11 @@ final class RowReader {
                 row.number,
                 row.street,
                 raw.unit,
-                raw.city,
-                raw.district,
-                States.code(raw.region) instanceof String code ? code.toUpperCase(Locale.ROOT) : raw.region,
-                raw.postcode));
+                PostalArea.of(
+                        raw.city,
+                        raw.district,
+                        States.code(raw.region) instanceof String code ? code.toUpperCase(Locale.ROOT) : raw.region,
+                        raw.postcode)));
         return null;
     }
 
@@ -132,7 +135,7 @@ final class RowReader {
     }
 
     private static boolean isTooLong(Raw raw) {
-        int most = AddressPoint.LONGEST_PART;
+        int most = ReferenceRow.LONGEST_PART;
         return raw.number.length() > most
                 || raw.street.length() > most
                 || raw.unit.length() > most

@@ -118,10 +118,11 @@ class GazetteerTest {
     @Test
     void anAddressPointHasANumberAndAStreetOfBearableLength() {
         Point point = new Point(44, -73);
-        assertThatIllegalArgumentException().isThrownBy(() -> new AddressPoint(point, " ", "Main", "", "", "", "", ""));
-        assertThatIllegalArgumentException().isThrownBy(() -> new AddressPoint(point, "1", "", "", "", "", "", ""));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new AddressPoint(point, "1", "x".repeat(201), "", "", "", "", ""));
+                .isThrownBy(() -> new AddressPoint(point, " ", "Main", "", PostalArea.UNKNOWN));
+        assertThatIllegalArgumentException().isThrownBy(() -> new AddressPoint(point, "1", "", "", PostalArea.UNKNOWN));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AddressPoint(point, "1", "x".repeat(201), "", PostalArea.UNKNOWN));
     }
 
     private Gazetteer.Cursor cursor() {

@@ -114,7 +114,11 @@ class GazetteersTest {
                         .isThrownBy(() -> Samples.build(gazetteers, Samples.named("nh"), ELM))
                         .withMessageContaining("wait until it is done");
                 consumer.accept(new AddressPoint(
-                        new io.spatialflow.geocoder.geo.Point(44, -73), "1", "Oak St", "", "Addison", "", "VT", ""));
+                        new io.spatialflow.geocoder.geo.Point(44, -73),
+                        "1",
+                        "Oak St",
+                        "",
+                        PostalArea.of("Addison", "", "VT", "")));
                 return new Intake(1, 0, 0);
             });
             assertThat(gazetteers.list()).extracting(GazetteerSummary::name).containsExactly("vt");
@@ -123,7 +127,7 @@ class GazetteersTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
-            strings = {"", "format=99\ndirectory=x", "\u0000\u0001garbage", "format=1\nname=vt", "format=1\\u00zz"})
+            strings = {"", "format=99\ndirectory=x", "\u0000\u0001garbage", "format=2\nname=vt", "format=2\\u00zz"})
     void aDamagedManifestIsRefusedAndTheOthersServe(String damage) throws IOException {
         try (Gazetteers gazetteers = Gazetteers.open(folder)) {
             Samples.build(gazetteers, Samples.named("vt"), MAPLE);
@@ -212,7 +216,7 @@ class GazetteersTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "VT", "../vt", "a/b", "-vt", ".vt", "a b", "ä"})
     void namesAreFitForFiles(String name) throws IOException {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Provenance(name, "", false));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Provenance(name, "", null, false));
         try (Gazetteers gazetteers = Gazetteers.open(folder)) {
             assertThat(gazetteers.remove(name)).isFalse();
         }

@@ -26,7 +26,7 @@ public final class Samples {
     }
 
     public static Provenance named(String name) {
-        return new Provenance(name, "public domain", false);
+        return new Provenance(name, "public domain", null, false);
     }
 
     private static AddressPoint point(String line) {
@@ -37,9 +37,6 @@ public final class Samples {
                 parts.get(0),
                 parts.get(1),
                 parts.get(2),
-                parts.get(3),
-                parts.get(4),
-                parts.get(5),
-                parts.get(6));
+                PostalArea.of(parts.get(3), parts.get(4), parts.get(5), parts.get(6)));
     }
 }

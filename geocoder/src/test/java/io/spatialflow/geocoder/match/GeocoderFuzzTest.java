@@ -43,8 +43,9 @@ class GeocoderFuzzTest {
     @FuzzTest(maxDuration = "2m")
     void everyTextHasOneAnswer(FuzzedDataProvider data) {
         String text = data.consumeRemainingAsString();
-        Match match = geocoder.locate(List.of(text)).getFirst();
-        assertThat(geocoder.locate(List.of("110 Maple St, Addison, VT", text)).get(1))
+        Match match = geocoder.locate(List.of(AddressQuery.of(text))).getFirst();
+        assertThat(geocoder.locate(AddressQuery.ofAll(List.of("110 Maple St, Addison, VT", text)))
+                        .get(1))
                 .isEqualTo(match);
         if (match instanceof Match.Found(Candidate candidate)) {
             assertThat(candidate.confidence()).isBetween(0.3, 1.0);

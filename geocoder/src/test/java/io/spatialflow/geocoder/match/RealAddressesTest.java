@@ -56,7 +56,8 @@ class RealAddressesTest {
     private static void judge(
             String name, UnaryOperator<String> spelling, Map<String, AddressPoint> sample, Geocoder geocoder) {
         List<String> texts = List.copyOf(sample.keySet());
-        List<Match> matches = geocoder.locate(texts.stream().map(spelling).toList());
+        List<Match> matches = geocoder.locate(
+                texts.stream().map(spelling).map(AddressQuery::of).toList());
         int right = 0;
         for (int i = 0; i < texts.size(); i++) {
             if (matches.get(i) instanceof Match.Found(Candidate candidate)) {
@@ -72,17 +73,20 @@ class RealAddressesTest {
     private static void refuseOtherNumbersAndStates(Map<String, AddressPoint> sample, Geocoder geocoder) {
         List<String> absent = new ArrayList<>();
         for (AddressPoint point : sample.values()) {
-            absent.add("99999 " + point.street() + ", " + point.city() + ", " + point.region());
-            absent.add(point.number() + " Qwonk " + point.street() + ", " + point.city() + ", " + point.region());
-            absent.add(point.number() + " " + point.street() + ", " + point.city() + ", TX " + point.postcode());
+            absent.add("99999 " + point.street() + ", " + point.area().city() + ", "
+                    + point.area().region());
+            absent.add(point.number() + " Qwonk " + point.street() + ", "
+                    + point.area().city() + ", " + point.area().region());
+            absent.add(point.number() + " " + point.street() + ", "
+                    + point.area().city() + ", TX " + point.area().postcode());
         }
-        assertThat(geocoder.locate(absent)).noneMatch(Match.Found.class::isInstance);
+        assertThat(geocoder.locate(AddressQuery.ofAll(absent))).noneMatch(Match.Found.class::isInstance);
     }
 
     /** Addresses that occur once, with their points. */
     private static Map<String, AddressPoint> sample(Path file) throws IOException {
         List<AddressPoint> points = new ArrayList<>();
-        OpenAddresses.read(file, Progress.NONE, points::add);
+        OpenAddresses.read(file, Progress.NONE, row -> points.add((AddressPoint) row));
         Collections.shuffle(points, new Random(6));
         return points.stream().collect(Collectors.groupingBy(RealAddressesTest::text)).entrySet().stream()
                 .filter(entry -> entry.getValue().size() == 1)
@@ -92,8 +96,8 @@ class RealAddressesTest {
     }
 
     private static String text(AddressPoint point) {
-        return (point.number() + " " + point.street() + ", " + point.city() + ", " + point.region() + " "
-                        + point.postcode())
+        return (point.number() + " " + point.street() + ", " + point.area().city() + ", "
+                        + point.area().region() + " " + point.area().postcode())
                 .strip();
     }
 }

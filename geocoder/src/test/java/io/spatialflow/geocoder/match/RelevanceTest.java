@@ -216,8 +216,8 @@ class RelevanceTest {
 
     @Test
     void aBatchAnswersInOrderAndEqualTextsAlike() {
-        List<Match> matches = geocoder.locate(
-                List.of("PO Box 5", "110 Maple St, Addison, VT", "TBD", " 110  MAPLE ST. ;addison, vt"));
+        List<Match> matches = geocoder.locate(AddressQuery.ofAll(
+                List.of("PO Box 5", "110 Maple St, Addison, VT", "TBD", " 110  MAPLE ST. ;addison, vt")));
         assertThat(matches.get(0)).isEqualTo(new Match.Unmatched(Reason.PO_BOX));
         assertThat(matches.get(2)).isEqualTo(new Match.Unmatched(Reason.NOT_AN_ADDRESS));
         assertThat(matches.get(1)).isInstanceOf(Match.Found.class).isSameAs(matches.get(3));
@@ -225,7 +225,7 @@ class RelevanceTest {
     }
 
     private static Match locate(String asked) {
-        return geocoder.locate(List.of(asked)).getFirst();
+        return geocoder.locate(List.of(AddressQuery.of(asked))).getFirst();
     }
 
     private static Candidate candidate(String asked) {

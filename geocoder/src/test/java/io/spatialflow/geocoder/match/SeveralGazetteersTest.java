@@ -60,7 +60,7 @@ class SeveralGazetteersTest {
 
     @Test
     void theSampleAnswersOnlyWhereNothingElseDoes() throws IOException {
-        Samples.build(gazetteers, new Provenance("sample", "", true), FAR + "\n" + FAR.replace("Maple", "Elm"));
+        Samples.build(gazetteers, new Provenance("sample", "", null, true), FAR + "\n" + FAR.replace("Maple", "Elm"));
         Samples.build(gazetteers, Samples.named("state"), HERE);
         assertThat(provenance(ASKED).sample()).isFalse();
         assertThat(provenance(ASKED.replace("Maple", "Elm")).sample()).isTrue();
@@ -68,7 +68,7 @@ class SeveralGazetteersTest {
 
     @Test
     void aKnownStreetCountsWhereverItIsKnown() throws IOException {
-        Samples.build(gazetteers, new Provenance("sample", "", true), FAR);
+        Samples.build(gazetteers, new Provenance("sample", "", null, true), FAR);
         Samples.build(gazetteers, Samples.named("state"), HERE.replace("Maple", "Elm"));
         assertThat(locate("111 Maple St, Addison, VT")).isEqualTo(new Match.Unmatched(Match.Reason.NUMBER_NOT_FOUND));
         assertThat(locate("111 Elm St, Addison, VT")).isEqualTo(new Match.Unmatched(Match.Reason.NUMBER_NOT_FOUND));
@@ -81,11 +81,11 @@ class SeveralGazetteersTest {
         Samples.build(gazetteers, Samples.named("b"), NEAR + "\n" + FAR.replace("Addison", "Panton"));
         List<String> questions =
                 List.of(ASKED, "110 Maple, Addison, VT", "110 Maple St, VT", "111 Maple St, Panton, VT");
-        List<Match> expected = geocoder().locate(questions);
+        List<Match> expected = geocoder().locate(AddressQuery.ofAll(questions));
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             Geocoder shared = geocoder();
             List<Future<List<Match>>> answers = IntStream.range(0, 200)
-                    .mapToObj(i -> threads.submit(() -> shared.locate(questions)))
+                    .mapToObj(i -> threads.submit(() -> shared.locate(AddressQuery.ofAll(questions))))
                     .toList();
             for (Future<List<Match>> answer : answers) {
                 assertThat(answer.get()).isEqualTo(expected);
@@ -111,7 +111,7 @@ class SeveralGazetteersTest {
     }
 
     private Match locate(String asked) {
-        return geocoder().locate(List.of(asked)).getFirst();
+        return geocoder().locate(List.of(AddressQuery.of(asked))).getFirst();
     }
 
     private Provenance provenance(String asked) {

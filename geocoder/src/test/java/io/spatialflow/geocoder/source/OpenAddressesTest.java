@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.geocoder.index.AddressPoint;
+import io.spatialflow.geocoder.index.PostalArea;
+import io.spatialflow.geocoder.index.ReferenceRow;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,8 +30,8 @@ class OpenAddressesTest {
 
     private static final String HEADER = "LON,LAT,NUMBER,STREET,UNIT,CITY,DISTRICT,REGION,POSTCODE,ID,HASH\n";
     private static final String ROW = "-73.29,44.11,110,Maple St,4B,Addison,Addison,Vermont,05491,1,ab\n";
-    private static final AddressPoint POINT =
-            new AddressPoint(new Point(44.11, -73.29), "110", "Maple St", "4B", "Addison", "Addison", "VT", "05491");
+    private static final AddressPoint POINT = new AddressPoint(
+            new Point(44.11, -73.29), "110", "Maple St", "4B", PostalArea.of("Addison", "Addison", "VT", "05491"));
     private static final String FEATURE = """
             {"type":"Feature","properties":{"number":"110","street":"Maple St","unit":"4B","city":"Addison",
             "district":"Addison","region":"Vermont","postcode":"05491","hash":"ab","extra":{"a":[1]}},
@@ -48,7 +50,8 @@ class OpenAddressesTest {
     void columnsMayComeInAnyOrderAndCaseWithOthersBetween() throws IOException {
         read("\ufeffname,Street,SOURCE,number,LAT,lon\r\nCafé,\"Maple, St\",x,110,44.11,-73.29\r\n\r\n");
         assertThat(points)
-                .containsExactly(new AddressPoint(new Point(44.11, -73.29), "110", "Maple, St", "", "", "", "", ""));
+                .containsExactly(
+                        new AddressPoint(new Point(44.11, -73.29), "110", "Maple, St", "", PostalArea.UNKNOWN));
     }
 
     @Test
@@ -68,7 +71,7 @@ class OpenAddressesTest {
         read(FEATURE.replace("\"110\"", "110").replace("\"05491\"", "5491"));
         assertThat(points).singleElement().satisfies(point -> {
             assertThat(point.number()).isEqualTo("110");
-            assertThat(point.postcode()).isEqualTo("5491");
+            assertThat(point.area().postcode()).isEqualTo("5491");
         });
     }
 
@@ -78,7 +81,7 @@ class OpenAddressesTest {
         Files.write(file, gzipped(HEADER + ROW));
         List<Long> progress = new ArrayList<>();
         SourceReport report = OpenAddresses.read(
-                file, (read, total, rows) -> progress.addAll(List.of(read, total, rows)), points::add);
+                file, (read, total, rows) -> progress.addAll(List.of(read, total, rows)), this::keep);
         assertThat(points).containsExactly(POINT);
         assertThat(report.bytes()).isEqualTo(Files.size(file));
         assertThat(progress).endsWith(Files.size(file), Files.size(file), 1L);
@@ -195,7 +198,7 @@ class OpenAddressesTest {
 
     private SourceReport read(String text) throws IOException {
         return OpenAddresses.read(
-                new ByteArrayInputStream(text.getBytes(UTF_8)), "test.csv", Progress.NONE, points::add);
+                new ByteArrayInputStream(text.getBytes(UTF_8)), "test.csv", Progress.NONE, this::keep);
     }
 
     private void refuses(String text, String... message) {
@@ -204,7 +207,7 @@ class OpenAddressesTest {
 
     private void refuses(byte[] bytes, String... message) {
         assertThatThrownBy(() ->
-                        OpenAddresses.read(new ByteArrayInputStream(bytes), "test.csv", Progress.NONE, points::add))
+                        OpenAddresses.read(new ByteArrayInputStream(bytes), "test.csv", Progress.NONE, this::keep))
                 .isInstanceOf(UnreadableSource.class)
                 .hasMessageContainingAll(message);
     }
@@ -217,5 +220,9 @@ class OpenAddressesTest {
             throw new java.io.UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private void keep(ReferenceRow row) {
+        points.add((AddressPoint) row);
     }
 }

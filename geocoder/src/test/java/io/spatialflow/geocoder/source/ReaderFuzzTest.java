@@ -3,7 +3,7 @@ package io.spatialflow.geocoder.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.spatialflow.geocoder.index.AddressPoint;
+import io.spatialflow.geocoder.index.ReferenceRow;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ class ReaderFuzzTest {
     }
 
     private static void readOrRefuse(byte[] bytes) throws IOException {
-        List<AddressPoint> points = new ArrayList<>();
+        List<ReferenceRow> points = new ArrayList<>();
         try {
             SourceReport report =
                     OpenAddresses.read(new ByteArrayInputStream(bytes), "fuzz", Progress.NONE, points::add);

@@ -1,5 +1,6 @@
 package io.spatialflow.server.bulk;
 
+import io.spatialflow.geocoder.match.AddressQuery;
 import io.spatialflow.geocoder.match.Candidate;
 import io.spatialflow.geocoder.match.Geocoder;
 import io.spatialflow.geocoder.match.Match;
@@ -30,7 +31,7 @@ record Placement(
         List<Placement> tagged = items.stream().map(Placement::tagged).toList();
         List<Match> matches = geocoder.locate(tagged.stream()
                 .filter(placement -> placement.problem == null)
-                .map(placement -> placement.item.address())
+                .map(placement -> AddressQuery.of(placement.item.address()))
                 .toList());
         List<Placement> placed = new ArrayList<>(items.size());
         int next = 0;

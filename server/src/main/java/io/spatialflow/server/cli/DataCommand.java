@@ -67,7 +67,7 @@ final class DataCommand {
 
     private static Provenance provenance(String name, String licence) {
         try {
-            return new Provenance(name, licence, false);
+            return new Provenance(name, licence, null, false);
         } catch (IllegalArgumentException e) {
             throw new CommandFailed(e.getMessage() + ". Give it one with --name.");
         }

@@ -1,6 +1,7 @@
 package io.spatialflow.server.cli;
 
 import io.spatialflow.geocoder.index.Gazetteers;
+import io.spatialflow.geocoder.match.AddressQuery;
 import io.spatialflow.geocoder.match.GazetteerGeocoder;
 import io.spatialflow.geocoder.match.Geocoder;
 import io.spatialflow.geocoder.match.Match;
@@ -76,7 +77,7 @@ final class GeocodeCommand implements Callable<Integer> {
 
     private void answer(Geocoder geocoder, List<String> addresses, GeocodeStats counted) {
         PrintWriter out = spec.commandLine().getOut();
-        List<Match> matches = geocoder.locate(addresses);
+        List<Match> matches = geocoder.locate(AddressQuery.ofAll(addresses));
         for (int i = 0; i < addresses.size(); i++) {
             counted.count(matches.get(i));
             out.println(MatchLine.of(addresses.get(i), matches.get(i)));

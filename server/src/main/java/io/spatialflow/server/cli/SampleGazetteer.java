@@ -18,7 +18,7 @@ final class SampleGazetteer {
     private SampleGazetteer() {}
 
     static void buildInto(Gazetteers gazetteers) throws IOException {
-        gazetteers.build(new Provenance(NAME, "Apache-2.0", true), RESOURCE, consumer -> {
+        gazetteers.build(new Provenance(NAME, "Apache-2.0", null, true), RESOURCE, consumer -> {
             try (InputStream csv = new ClassPathResource(RESOURCE).getInputStream()) {
                 return OpenAddresses.read(csv, RESOURCE, Progress.NONE, consumer)
                         .intake();

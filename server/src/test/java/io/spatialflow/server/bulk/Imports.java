@@ -6,6 +6,7 @@ import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.geocoder.index.AddressPoint;
 import io.spatialflow.geocoder.index.Gazetteers;
 import io.spatialflow.geocoder.index.Intake;
+import io.spatialflow.geocoder.index.PostalArea;
 import io.spatialflow.geocoder.index.Provenance;
 import io.spatialflow.geocoder.match.Candidate;
 import io.spatialflow.geocoder.match.GazetteerGeocoder;
@@ -56,10 +57,14 @@ final class Imports implements AutoCloseable {
     static Imports in(Path folder, Point... houses) throws IOException {
         Gazetteers gazetteers = Gazetteers.open(folder.resolve("gazetteers"));
         if (houses.length > 0) {
-            gazetteers.build(new Provenance("testville", "none", false), "testville.csv", consumer -> {
+            gazetteers.build(new Provenance("testville", "none", null, false), "testville.csv", consumer -> {
                 for (int i = 0; i < houses.length; i++) {
                     consumer.accept(new AddressPoint(
-                            houses[i], "" + (i + 1), "Main St", "", "Testville", "Test County", "VT", "05999"));
+                            houses[i],
+                            "" + (i + 1),
+                            "Main St",
+                            "",
+                            PostalArea.of("Testville", "Test County", "VT", "05999")));
                 }
                 return new Intake(houses.length, 0, 0);
             });
@@ -155,7 +160,7 @@ final class Imports implements AutoCloseable {
     }
 
     static Candidate candidate(Point point, MatchLevel level) {
-        return new Candidate(point, level, 0.9, "somewhere", List.of(), new Provenance("upstream", "", false));
+        return new Candidate(point, level, 0.9, "somewhere", List.of(), new Provenance("upstream", "", null, false));
     }
 
     static Circle circle(Point center, double radiusMeters) {

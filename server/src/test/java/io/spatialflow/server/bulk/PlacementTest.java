@@ -141,9 +141,9 @@ class PlacementTest {
     void anItemWithWrongTagsCostsNoLookUpAndTheOthersKeepTheirPlaces() {
         List<String> asked = new ArrayList<>();
         Geocoder geocoder = addresses -> {
-            asked.addAll(addresses);
+            addresses.forEach(address -> asked.add(address.line()));
             return addresses.stream()
-                    .map(address -> address.equals("b")
+                    .map(address -> address.line().equals("b")
                             ? new Match.Unmatched(Match.Reason.NO_MATCH)
                             : found(SOMEWHERE, MatchLevel.ROOFTOP))
                     .toList();

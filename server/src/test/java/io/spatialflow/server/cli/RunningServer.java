@@ -4,6 +4,7 @@ import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.geocoder.index.AddressPoint;
 import io.spatialflow.geocoder.index.Gazetteers;
 import io.spatialflow.geocoder.index.Intake;
+import io.spatialflow.geocoder.index.PostalArea;
 import io.spatialflow.geocoder.index.Provenance;
 import io.spatialflow.server.account.ApiKeys;
 import io.spatialflow.server.account.Feature;
@@ -65,7 +66,7 @@ public final class RunningServer implements AutoCloseable {
         directory.created();
         Files.write(directory.settings(), List.of(settings));
         try (Gazetteers gazetteers = directory.openGazetteers()) {
-            gazetteers.build(new Provenance("testville", "none", false), "testville.csv", consumer -> {
+            gazetteers.build(new Provenance("testville", "none", null, false), "testville.csv", consumer -> {
                 for (int number = 1; number <= HOUSES; number++) {
                     consumer.accept(house(number, "Main St", LONGITUDE));
                     if (number % 10 == 0) {
@@ -84,10 +85,7 @@ public final class RunningServer implements AutoCloseable {
                 Integer.toString(number),
                 street,
                 "",
-                "Testville",
-                "Test County",
-                "VT",
-                "05999");
+                PostalArea.of("Testville", "Test County", "VT", "05999"));
     }
 
     /** An address that the gazetteer knows; numbers 4 or more apart are no duplicates at 100 m. */
