@@ -1,0 +1,82 @@
+package io.spatialflow.benchmarks.command;
+
+import io.spatialflow.benchmarks.reference.AddressSet;
+import io.spatialflow.benchmarks.score.Calibration;
+import io.spatialflow.benchmarks.score.Misses;
+import io.spatialflow.benchmarks.score.Scorecard;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Asks the geocoder for real addresses in many spellings, and prints how often it is right. */
+@Command(
+        name = "benchmarks/accuracy",
+        mixinStandardHelpOptions = true,
+        description = "Asks the geocoding library for real addresses in many spellings, and for some that do not exist;"
+                + " prints Markdown tables. Ends with 1 if a bar is missed.")
+public final class Accuracy implements Callable<Integer> {
+
+    @Mixin
+    private ScratchOptions options = new ScratchOptions();
+
+    @Option(
+            names = "--shared",
+            paramLabel = "FOLDER",
+            description = "Reference data and suites (default: ../shared beside the project).")
+    private @Nullable Path shared;
+
+    @Option(
+            names = "--only",
+            paramLabel = "NAME",
+            description = "Only suites that have this in their name; may be given again.")
+    private List<String> only = List.of();
+
+    @Option(names = "--misses", paramLabel = "FILE", description = "Writes every wrong or lacking answer there.")
+    private Path misses = Path.of("/dev/null");
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Accuracy()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path folder = shared == null ? options.home().resolve("../shared") : shared;
+        SharedData data = new SharedData(folder, options.seed());
+        if (!data.isThere()) {
+            System.out.printf("skipped: there are no reference data in %s (see --shared)%n", folder.normalize());
+            return 0;
+        }
+        Scorecard scorecard =
+                new Scorecard(AddressSet.ALL.stream().map(AddressSet::label).toList());
+        Calibration calibration = new Calibration();
+        Scratch scratch = options.prepare();
+        try (Writer file = Files.newBufferedWriter(misses);
+                Worlds worlds = new Worlds(data, scratch);
+                Examination examination = new Examination(scratch, worlds, scorecard, calibration, new Misses(file))) {
+            for (Suite suite : new Suites(data, options.seed()).list()) {
+                if (isWanted(suite)) {
+                    examination.ask(suite);
+                }
+            }
+        } finally {
+            options.cleanUp(scratch);
+        }
+        System.out.println(scorecard.table());
+        System.out.println(calibration.tables());
+        return scorecard.isMet() ? 0 : 1;
+    }
+
+    private boolean isWanted(Suite suite) {
+        String name = suite.name().toLowerCase(Locale.ROOT);
+        return only.isEmpty() || only.stream().anyMatch(part -> name.contains(part.toLowerCase(Locale.ROOT)));
+    }
+}
