@@ -14,6 +14,7 @@ final class Highways {
 
     private static final Pattern ROUTE_NUMBER = Pattern.compile("\\d{1,4}[a-z]?");
     private static final Set<String> ROUTE = Set.of("rte", "hwy");
+    private static final Set<String> NUMBERED = Set.of("rte", "cr");
     private static final Set<String> STATE_ROUTE = Set.of("sr", "sh");
     private static final Set<String> COUNTY = Set.of("county", "co");
 
@@ -37,6 +38,16 @@ final class Highways {
                 && words.get(from).equals("us")
                 && words.get(from + 1).equals("rte")
                 && isRouteNumber(words.get(from + 2));
+    }
+
+    /** Whether words in standard form name a highway by its number. */
+    static boolean isNumbered(List<String> words) {
+        for (int i = 0; i + 1 < words.size(); i++) {
+            if (NUMBERED.contains(words.get(i)) && isRouteNumber(words.get(i + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isRouteNumber(String word) {

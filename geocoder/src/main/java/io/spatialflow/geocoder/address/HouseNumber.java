@@ -64,6 +64,43 @@ public record HouseNumber(int leading, String rest) implements Comparable<HouseN
         return !rest.isEmpty() && Character.isLetter(rest.charAt(0));
     }
 
+    /**
+     * Where the number stands among its neighbours: "12" and "12a" are the 12th of the plain series, "34-12" the 12th of the
+     * series "34-", "n6w23001" the 23001st of the series "n6w".
+     *
+     * @param series empty for plain numbers
+     */
+    public record Rank(String series, int value) {
+
+        /** Whether it is an odd number, which tells the side of the street. */
+        public boolean isOdd() {
+            return (value & 1) == 1;
+        }
+    }
+
+    /** Its place in its series. */
+    public Rank rank() {
+        int digits = rest.length();
+        while (digits > 0 && Characters.isDigit(rest.charAt(digits - 1))) {
+            digits--;
+        }
+        boolean isPlain = digits == rest.length() || rest.indexOf('/') >= 0 || rest.length() - digits > 9;
+        if (isPlain) {
+            return new Rank("", leading);
+        }
+        String series = (leading == 0 ? "" : Integer.toString(leading)) + rest.substring(0, digits);
+        return new Rank(series, Integer.parseInt(rest.substring(digits)));
+    }
+
+    /**
+     * For "12-3", "12b" and "12 1/2" the number of the main house; null for a plain number and where the two numbers are one, as
+     * in "34-12".
+     */
+    public @Nullable HouseNumber withoutSuffix() {
+        boolean isPart = rest.matches("-\\d") || !rest.isEmpty() && !rest.startsWith("-") && leading > 0;
+        return isPart ? new HouseNumber(leading, "") : null;
+    }
+
     /** For "110-112" its first number, where the two make a range; else null. */
     public @Nullable HouseNumber firstOfRange() {
         if (leading == 0 || !rest.matches("-\\d+")) {

@@ -1,5 +1,6 @@
 package io.spatialflow.geocoder.address;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -26,5 +27,17 @@ public record Interpretation(
 
     public Interpretation {
         remarks = Set.copyOf(remarks);
+    }
+
+    /** The same, in a town whose name is the same but for what kind of town it is. */
+    public Interpretation inTown(String other) {
+        EnumSet<Remark> more = EnumSet.of(Remark.TOWN_KIND_IGNORED);
+        more.addAll(remarks);
+        return new Interpretation(number, street, unit, other, cityMarked, state, zip, doubt, more);
+    }
+
+    /** The same, in another town. */
+    public Interpretation inCity(String other) {
+        return new Interpretation(number, street, unit, other, cityMarked, state, zip, doubt, remarks);
     }
 }

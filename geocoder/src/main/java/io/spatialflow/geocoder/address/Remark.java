@@ -6,6 +6,8 @@ public enum Remark {
     LEAD_IGNORED,
     /** A line between the street and the town. */
     MIDDLE_IGNORED,
+    /** "Village" or "Town of" in a town's name. */
+    TOWN_KIND_IGNORED,
     /** A post office box beside a street address. */
     PO_BOX_IGNORED
 }

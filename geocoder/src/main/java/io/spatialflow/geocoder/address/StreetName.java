@@ -20,7 +20,7 @@ public record StreetName(String text) {
      * @param base the name itself, never empty
      * @param type such as "st", or "us" for a federal among the numbered highways
      * @param before the directional in front
-     * @param after the directional behind
+     * @param after the directional behind, or "ext" where an extension of a street goes by its own numbers
      */
     public record Reading(String base, String type, String before, String after) {}
 
@@ -33,7 +33,16 @@ public record StreetName(String text) {
         DIRECTIONAL_MISSING,
         DIRECTIONAL_EXTRA,
         /** In front in the one, behind in the other. */
-        DIRECTIONAL_MOVED
+        DIRECTIONAL_MOVED,
+        /** "Maple Avenue" for "Maple Street". */
+        TYPE_DIFFERS,
+        /** "North Maple" for "South Maple". */
+        DIRECTIONAL_DIFFERS;
+
+        /** Whether the two names say different things, rather than one less than the other. */
+        public boolean isContradiction() {
+            return this == TYPE_DIFFERS || this == DIRECTIONAL_DIFFERS;
+        }
     }
 
     /** The name of a street, from text that holds nothing else. Without a word in it, the normal form is empty. */
@@ -42,7 +51,11 @@ public record StreetName(String text) {
     }
 
     static StreetName of(List<String> standardWords) {
-        return new StreetName(String.join(" ", Highways.standard(standardWords)));
+        // "The Square" is "Square" on many a sign.
+        boolean hasArticle =
+                standardWords.size() > 1 && standardWords.getFirst().equals("the");
+        List<String> words = hasArticle ? standardWords.subList(1, standardWords.size()) : standardWords;
+        return new StreetName(String.join(" ", Highways.standard(words)));
     }
 
     /** The names that are left of this one when type and directionals are dropped, for looking up leniently. */
@@ -52,9 +65,20 @@ public record StreetName(String text) {
         return bases;
     }
 
+    /** Whether it is a highway that is known by its number, as in "US Route 7": one road through many towns. */
+    public boolean isNumberedHighway() {
+        return Highways.isNumbered(List.of(text.split(" ")));
+    }
+
+    /** The name with one of its {@link #bases} written in another way. */
+    public StreetName respelled(String base, String as) {
+        return new StreetName(
+                (' ' + text + ' ').replace(' ' + base + ' ', ' ' + as + ' ').strip());
+    }
+
     /**
-     * What this name, as asked, differs in from one of the reference data: nothing but parts that one of the two lacks, or
-     * empty if they contradict each other. Of several ways to compare them, the one with the fewest differences.
+     * What this name, as asked, differs in from one of the reference data: type and directionals, or empty if it is another
+     * name altogether. Of several ways to compare them, the one with the fewest differences.
      */
     public Optional<List<Difference>> differencesFrom(StreetName reference) {
         List<Difference> fewest = null;
@@ -71,18 +95,21 @@ public record StreetName(String text) {
 
     /** Only parts left out add up: a part too many beside another difference makes it another street. */
     private static Optional<List<Difference>> compared(Reading asked, Reading known) {
-        return differences(asked, known)
-                .filter(found -> found.size() < 2
-                        || EnumSet.of(Difference.TYPE_MISSING, Difference.DIRECTIONAL_MISSING)
-                                .containsAll(found));
-    }
-
-    private static Optional<List<Difference>> differences(Reading asked, Reading known) {
-        if (!asked.base.equals(known.base) || contradict(asked.type, known.type)) {
+        if (!asked.base.equals(known.base)) {
             return Optional.empty();
         }
+        List<Difference> found = differences(asked, known);
+        boolean bearable = found.size() < 2
+                || EnumSet.of(Difference.TYPE_MISSING, Difference.DIRECTIONAL_MISSING)
+                        .containsAll(found);
+        return bearable ? Optional.of(found) : Optional.empty();
+    }
+
+    private static List<Difference> differences(Reading asked, Reading known) {
         List<Difference> differences = new ArrayList<>();
-        if (!asked.type.equals(known.type)) {
+        if (contradict(asked.type, known.type)) {
+            differences.add(Difference.TYPE_DIFFERS);
+        } else if (!asked.type.equals(known.type)) {
             differences.add(asked.type.isEmpty() ? Difference.TYPE_MISSING : Difference.TYPE_EXTRA);
         }
         boolean moved = !asked.before.equals(known.before)
@@ -90,14 +117,11 @@ public record StreetName(String text) {
                 && asked.after.equals(known.before);
         if (moved) {
             differences.add(Difference.DIRECTIONAL_MOVED);
-            return Optional.of(differences);
+        } else {
+            addDirectional(asked.before, known.before, differences);
+            addDirectional(asked.after, known.after, differences);
         }
-        if (contradict(asked.before, known.before) || contradict(asked.after, known.after)) {
-            return Optional.empty();
-        }
-        addDirectional(asked.before, known.before, differences);
-        addDirectional(asked.after, known.after, differences);
-        return Optional.of(differences);
+        return differences;
     }
 
     private static boolean contradict(String asked, String known) {
@@ -105,7 +129,9 @@ public record StreetName(String text) {
     }
 
     private static void addDirectional(String asked, String known, List<Difference> differences) {
-        if (!asked.equals(known)) {
+        if (contradict(asked, known)) {
+            differences.add(Difference.DIRECTIONAL_DIFFERS);
+        } else if (!asked.equals(known)) {
             differences.add(asked.isEmpty() ? Difference.DIRECTIONAL_MISSING : Difference.DIRECTIONAL_EXTRA);
         }
     }
@@ -113,19 +139,38 @@ public record StreetName(String text) {
     /** How the text may divide into type, directionals and the name itself; at least one way. */
     private List<Reading> readings() {
         List<String> words = List.of(text.split(" "));
+        List<Reading> readings = new ArrayList<>(3);
         int to = words.size();
-        String after = "";
-        if (to > 1 && Words.isDirectional(words.get(to - 1)) && !areSuffixes(words.subList(0, to - 1))) {
-            after = words.get(--to);
+        String last = words.get(to - 1);
+        if (isExtension(words)) {
+            addTyped(words, to - 1, last, readings);
+        } else if (to > 1 && Words.isDirectional(last) && !areSuffixes(words.subList(0, to - 1))) {
+            addTyped(words, to - 1, last, readings);
+            if (to > 2 && !Words.isSuffix(words.get(to - 2))) {
+                // "Camp Far West" may be short for Camp Far West Road.
+                readings.add(reading(words, to, "", ""));
+            }
+        } else {
+            addTyped(words, to, "", readings);
         }
-        if (to < 2 || !Words.isSuffix(words.get(to - 1))) {
-            return List.of(reading(words, to, "", after));
+        return readings;
+    }
+
+    private static void addTyped(List<String> words, int to, String after, List<Reading> readings) {
+        boolean isTyped = to > 1 && Words.isSuffix(words.get(to - 1));
+        if (isTyped) {
+            readings.add(reading(words, to - 1, words.get(to - 1), after));
         }
-        String type = words.get(to - 1);
-        Reading typed = reading(words, to - 1, type, after);
         // "Maple Hill" may be the hill called Maple, or short for Maple Hill Road; "Maple Street" is never short for
         // more.
-        return Words.isPlainSuffix(type) ? List.of(typed) : List.of(typed, reading(words, to, "", after));
+        if (!isTyped || !Words.isPlainSuffix(words.get(to - 1))) {
+            readings.add(reading(words, to, "", after));
+        }
+    }
+
+    private static boolean isExtension(List<String> words) {
+        int size = words.size();
+        return size > 2 && words.get(size - 1).equals("ext") && Words.isSuffix(words.get(size - 2));
     }
 
     private static Reading reading(List<String> words, int to, String type, String after) {

@@ -41,6 +41,13 @@ final class Units {
     private static final Set<String> WITHOUT_VALUE = Set.of(
             "bsmt", "basement", "ph", "penthouse", "rear", "frnt", "front", "lobby", "lowr", "lower", "uppr", "upper");
 
+    /** Postal abbreviations that stand for nothing else. */
+    private static final Set<String> UNMISTAKABLE = Set.of("bsmt", "frnt", "lowr", "uppr");
+
+    /** Where in a house: "Apt Main", "Fl Rear". */
+    private static final Set<String> PARTS_OF_A_HOUSE = Set.of(
+            "main", "rear", "front", "frnt", "upper", "uppr", "lower", "lowr", "bsmt", "basement", "left", "right");
+
     private static final Set<String> FIRST_WORDS = union(DESIGNATORS, WITHOUT_VALUE);
 
     private static final Set<String> FLOORS = Set.of("fl", "floor");
@@ -102,7 +109,7 @@ final class Units {
             return 1;
         }
         if (WITHOUT_VALUE.contains(word)) {
-            return last && (at == 0 || tokens.get(at).opens() || word.length() == 4 && !word.equals("rear")) ? 1 : 0;
+            return isWithoutValue(tokens, at, last) ? 1 : 0;
         }
         if (last) {
             return word.equals("#") ? 1 : 0;
@@ -118,9 +125,19 @@ final class Units {
             return 1;
         }
         boolean nextIsLast = at + 2 == tokens.size() || tokens.get(at + 2).opens();
-        boolean word2 = nextIsLast && (CERTAIN.contains(word) || FLOORS.contains(word) && next.equals("main"));
+        boolean word2 = nextIsLast && CERTAIN.contains(word)
+                || (CERTAIN.contains(word) || FLOORS.contains(word)) && PARTS_OF_A_HOUSE.contains(next);
         boolean valued = VALUE.matcher(next).matches() && !ORDINAL.matcher(next).matches();
         return valued || word2 ? 2 : 0;
+    }
+
+    private static boolean isWithoutValue(List<Token> tokens, int at, boolean last) {
+        String word = tokens.get(at).text();
+        if (at == 0 || tokens.get(at).opens()) {
+            return last;
+        }
+        boolean afterStreet = Words.isPlainSuffix(tokens.get(at - 1).standard());
+        return UNMISTAKABLE.contains(word) || afterStreet && (word.equals("rear") || last);
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {

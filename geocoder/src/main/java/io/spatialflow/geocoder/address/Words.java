@@ -21,6 +21,7 @@ final class Words {
 
     private static final Set<String> SUFFIXES = new HashSet<>();
     private static final Map<String, String> STANDARD = new HashMap<>();
+    private static final Map<String, String> SPELLED_OUT = new HashMap<>();
 
     private static final Map<String, String> DIRECTIONALS = Map.ofEntries(
             Map.entry("north", "n"),
@@ -35,8 +36,7 @@ final class Words {
             Map.entry("so", "s"));
 
     private static final Set<String> PLAIN_SUFFIXES = Set.of(
-            "aly", "ave", "blvd", "cir", "ct", "dr", "expy", "ext", "fwy", "hwy", "ln", "pkwy", "pl", "rd", "rte", "st",
-            "ter", "tpke", "way");
+            "aly", "ave", "blvd", "cir", "ct", "dr", "fwy", "hwy", "ln", "pkwy", "pl", "rd", "rte", "st", "ter", "way");
 
     private static final Set<String> COMPASS = Set.of("n", "s", "e", "w", "ne", "nw", "se", "sw");
 
@@ -68,6 +68,9 @@ final class Words {
         for (int i = 0; i < ORDINALS.size(); i++) {
             STANDARD.put(ORDINALS.get(i), ordinal(i + 1));
         }
+        STANDARD.forEach((word, standard) -> SPELLED_OUT.merge(standard, word, Words::fuller));
+        // Inside a name it is a saint; at its end, as the street's type, it is left out.
+        SPELLED_OUT.put("st", "saint");
     }
 
     private Words() {}
@@ -75,6 +78,23 @@ final class Words {
     /** The standard form of a word in small letters; the word itself where there is no other. */
     static String standard(String word) {
         return STANDARD.getOrDefault(word, word);
+    }
+
+    /** Of two ways to write a word the one that abbreviates less; not the plural. */
+    private static String fuller(String one, String other) {
+        if (one.equals(other + 's')) {
+            return other;
+        }
+        if (other.equals(one + 's')) {
+            return one;
+        }
+        int byLength = Integer.compare(one.length(), other.length());
+        return byLength > 0 || byLength == 0 && one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** A word in standard form as it is spelled in full. */
+    static String spelledOut(String standard) {
+        return SPELLED_OUT.getOrDefault(standard, standard);
     }
 
     /** Whether a word in standard form says what kind of street it is. */

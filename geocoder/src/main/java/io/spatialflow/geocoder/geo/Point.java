@@ -58,6 +58,28 @@ public record Point(double latitude, double longitude) {
         return new Point(Math.toDegrees(phi2), wrapped(longitude + Math.toDegrees(Math.atan2(y, x))));
     }
 
+    /** The initial direction of the great circle to another point, in degrees clockwise from north, -180..180. */
+    public double bearingTo(Point other) {
+        double phi1 = Math.toRadians(latitude);
+        double phi2 = Math.toRadians(other.latitude);
+        double lambda = Math.toRadians(other.longitude - longitude);
+        double y = Math.sin(lambda) * Math.cos(phi2);
+        double x = Math.cos(phi1) * Math.sin(phi2) - Math.sin(phi1) * Math.cos(phi2) * Math.cos(lambda);
+        return Math.toDegrees(Math.atan2(y, x));
+    }
+
+    /**
+     * A point on the way to another one, which is so near that the way may be drawn straight on a map of degrees.
+     *
+     * @param fraction 0 for this point, 1 for the other
+     */
+    public Point between(Point other, double fraction) {
+        double step = Math.IEEEremainder(other.longitude - longitude, 360);
+        return new Point(
+                latitude + (other.latitude - latitude) * fraction,
+                Math.IEEEremainder(longitude + step * fraction, 360));
+    }
+
     private static double wrapped(double longitude) {
         double turned = (longitude + 180) % 360;
         return (turned < 0 ? turned + 360 : turned) - 180;

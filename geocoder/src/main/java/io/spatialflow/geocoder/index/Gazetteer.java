@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 
@@ -12,10 +13,12 @@ public final class Gazetteer {
 
     private final Manifest manifest;
     private final DirectoryReader reader;
+    private final Vocabularies vocabularies;
 
-    Gazetteer(Manifest manifest, DirectoryReader reader) {
+    Gazetteer(Manifest manifest, DirectoryReader reader, Vocabularies vocabularies) {
         this.manifest = manifest;
         this.reader = reader;
+        this.vocabularies = vocabularies;
     }
 
     public Provenance provenance() {
@@ -47,8 +50,8 @@ public final class Gazetteer {
         }
     }
 
-    /** Looks streets up, one question after the other. Not for use by several threads. */
-    public static final class Cursor {
+    /** Looks streets and places up, one question after the other. Not for use by several threads. */
+    public final class Cursor {
 
         private final List<LeafCursor> leaves;
 
@@ -67,7 +70,7 @@ public final class Gazetteer {
         }
 
         /**
-         * The streets whose name is that one but for type and directionals; only in a ZIP or a town.
+         * The streets whose name is that one but for type and directionals; in a ZIP, a town or a state.
          *
          * @param base one of {@link io.spatialflow.geocoder.address.StreetName#bases}
          */
@@ -75,17 +78,59 @@ public final class Gazetteer {
             return read(scope.lenient(base), most);
         }
 
-        /** Whether there is any street in that scope, so that its place is known here. */
+        /** Whether there is any street in that scope or a list names it, so that its place is known here. */
         public boolean knows(Scope scope) {
             try {
                 for (LeafCursor leaf : leaves) {
-                    if (leaf.hasPrefix(scope.prefix())) {
+                    if (leaf.has(scope)) {
                         return true;
                     }
                 }
                 return false;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        /** What is known of the place itself: one, or none. */
+        public List<PlaceExtent> extents(Scope scope) {
+            List<PlaceExtent> extents = new ArrayList<>(1);
+            try {
+                for (LeafCursor leaf : leaves) {
+                    PlaceExtent extent = leaf.extent(scope.itself());
+                    if (extent != null) {
+                        extents.add(extent);
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return extents;
+        }
+
+        /** The names of the streets in a ZIP, a town or a state, without type and directionals. */
+        public Vocabulary streets(Scope scope) {
+            String prefix = scope.lenient("");
+            return vocabularies.get(directory(), prefix, consumer -> forEachEnd(prefix, consumer));
+        }
+
+        /** The names of the towns of a state. */
+        public Vocabulary towns(String state) {
+            String prefix = Scope.towns(state);
+            return vocabularies.get(
+                    directory(),
+                    prefix,
+                    consumer -> forEachEnd(prefix, end -> {
+                        // What begins with a colon is a county.
+                        if (!end.startsWith(":")) {
+                            consumer.accept(end.substring(0, end.length() - 1));
+                        }
+                    }));
+        }
+
+        private void forEachEnd(String prefix, Consumer<String> consumer) throws IOException {
+            for (LeafCursor leaf : leaves) {
+                leaf.forEachEnd(prefix, consumer);
             }
         }
 

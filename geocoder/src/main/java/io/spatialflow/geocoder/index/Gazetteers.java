@@ -24,6 +24,7 @@ public final class Gazetteers implements Closeable {
     private static final System.Logger LOG = System.getLogger(Gazetteers.class.getName());
 
     private final GazetteerFolder folder;
+    private final Vocabularies vocabularies = new Vocabularies();
     private volatile @Nullable Snapshot current = new Snapshot(List.of());
     private volatile Map<String, String> refused = Map.of();
 
@@ -210,7 +211,7 @@ public final class Gazetteers implements Closeable {
             throw new IOException("its index is not the size it was built with: build it again");
         }
         try {
-            return new Gazetteer(manifest, DirectoryReader.open(new MMapDirectory(index)));
+            return new Gazetteer(manifest, DirectoryReader.open(new MMapDirectory(index)), vocabularies);
         } catch (IOException | IllegalArgumentException e) {
             throw new IOException("its index does not open (" + e.getMessage() + "): build it again", e);
         }

@@ -32,12 +32,20 @@ final class HouseColumn {
         }
 
         Street.House house() {
-            return new Street.House(number, unit, new Point(latitude / UNITS_PER_DEGREE, longitude / UNITS_PER_DEGREE));
+            return new Street.House(number, unit, point(latitude, longitude));
         }
     }
 
-    /** @param sorted by number, at least one */
+    static Point point(int latitude, int longitude) {
+        return new Point(latitude / UNITS_PER_DEGREE, longitude / UNITS_PER_DEGREE);
+    }
+
+    /** @param sorted by number */
     static void write(List<Entry> sorted, ByteWriter out) {
+        if (sorted.isEmpty()) {
+            out.unsigned(0);
+            return;
+        }
         Entry origin = sorted.getFirst();
         out.unsigned((sorted.size() + BLOCK - 1) / BLOCK);
         out.signed(origin.latitude);
@@ -78,6 +86,9 @@ final class HouseColumn {
     /** @param in stands where {@link #write} began */
     static List<Street.House> find(ByteReader in, HouseNumber wanted) {
         int blocks = in.unsigned();
+        if (blocks == 0) {
+            return List.of();
+        }
         int latitude = in.signed();
         int longitude = in.signed();
         List<Street.House> found = new ArrayList<>(1);
@@ -91,6 +102,43 @@ final class HouseColumn {
             }
         }
         return found;
+    }
+
+    /**
+     * All houses in order.
+     *
+     * @param in stands where {@link #write} began
+     */
+    static List<Street.House> all(ByteReader in) {
+        int blocks = in.unsigned();
+        List<Street.House> houses = new ArrayList<>(blocks * BLOCK);
+        if (blocks == 0) {
+            return houses;
+        }
+        int originLatitude = in.signed();
+        int originLongitude = in.signed();
+        for (int i = 0; i < blocks; i++) {
+            in.unsigned();
+            in.unsigned();
+            readAll(in, originLatitude, originLongitude, houses);
+        }
+        return houses;
+    }
+
+    private static void readAll(ByteReader in, int originLatitude, int originLongitude, List<Street.House> houses) {
+        int count = in.unsigned();
+        int leading = 0;
+        int latitude = originLatitude;
+        int longitude = originLongitude;
+        for (int i = 0; i < count; i++) {
+            int step = in.unsigned();
+            leading += step >>> 2;
+            String rest = (step & HAS_REST) == 0 ? "" : in.string();
+            String unit = (step & HAS_UNIT) == 0 ? "" : in.string();
+            latitude += in.signed();
+            longitude += in.signed();
+            houses.add(new Entry(new HouseNumber(leading, rest), unit, latitude, longitude).house());
+        }
     }
 
     /** Whether a number above the wanted one was seen, so that no later block can hold it. */

@@ -1,8 +1,10 @@
 package io.spatialflow.geocoder.index;
 
 import io.spatialflow.geocoder.address.HouseNumber;
+import io.spatialflow.geocoder.address.PlaceName;
 import io.spatialflow.geocoder.address.StreetName;
 import io.spatialflow.geocoder.geo.Box;
+import io.spatialflow.geocoder.geo.Point;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,11 +26,13 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one gazetteer's index into an empty directory: first all rows to be sorted, then a document for each street. */
+/** Writes one gazetteer's index into an empty directory: first all rows to be sorted, then a document for each street and each place. */
 final class IndexBuilder implements Closeable {
 
     static final String KEY = "key";
-    static final String STREET = "street";
+
+    /** What a document holds: a street, or what is known of a place. */
+    static final String CONTENT = "content";
 
     private static final double MEMORY_MEGABYTES = 32;
 
@@ -46,6 +50,7 @@ final class IndexBuilder implements Closeable {
 
     private final Directory directory;
     private final RowSorter sorter;
+    private final PlaceBook places = new PlaceBook();
     private final Map<String, StreetName> names = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -71,32 +76,64 @@ final class IndexBuilder implements Closeable {
     /** What has been written. */
     record Result(long accepted, long refused, long streets, Box bounds) {}
 
-    /** Takes a row; one whose number or street has no letter or digit is counted as refused. */
+    /** Takes a row; one whose numbers or street have no letter or digit is counted as refused. */
     void add(ReferenceRow row) {
-        switch (row) {
+        boolean taken = switch (row) {
             case AddressPoint point -> add(point);
-            case AddressRange range -> refused++;
-            case Place place -> refused++;
+            case AddressRange range -> add(range);
+            case Place place -> add(place);
+        };
+        if (taken) {
+            accepted++;
+        } else {
+            refused++;
         }
     }
 
-    private void add(AddressPoint row) {
+    private boolean add(AddressPoint row) {
         HouseNumber number = HouseNumber.parse(row.number());
         StreetName street = names.computeIfAbsent(row.street(), StreetName::of);
         if (number == null || street.text().isEmpty()) {
-            refused++;
-            return;
+            return false;
         }
-        accepted++;
-        south = Math.min(south, row.point().latitude());
-        north = Math.max(north, row.point().latitude());
-        west = Math.min(west, row.point().longitude());
-        east = Math.max(east, row.point().longitude());
+        add(SortableRow.of(row, street, number), row.area(), row.point());
+        return true;
+    }
+
+    private boolean add(AddressRange row) {
+        RangeColumn.Entry range = Ranges.entry(row);
+        StreetName street = names.computeIfAbsent(row.street(), StreetName::of);
+        if (range == null || street.text().isEmpty()) {
+            return false;
+        }
+        add(SortableRow.of(row, street, range), row.area(), row.line().getFirst());
+        return true;
+    }
+
+    private boolean add(Place place) {
+        if (PlaceName.normal(place.name()).isEmpty()) {
+            return false;
+        }
+        places.add(place);
+        reach(place.center());
+        return true;
+    }
+
+    private void add(SortableRow row, PostalArea area, Point point) {
+        places.add(row.key(), area, point);
+        reach(point);
         try {
-            sorter.add(SortableRow.of(row, street, number));
+            sorter.add(row);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void reach(Point point) {
+        south = Math.min(south, point.latitude());
+        north = Math.max(north, point.latitude());
+        west = Math.min(west, point.longitude());
+        east = Math.max(east, point.longitude());
     }
 
     /** Writes the index and forces it to disk; null if there was no row to make one from. */
@@ -111,6 +148,7 @@ final class IndexBuilder implements Closeable {
         try (RowSorter.Sorted sorted = sorter.sort();
                 IndexWriter writer = new IndexWriter(directory, settings)) {
             writeStreets(sorted, writer);
+            writePlaces(writer);
             writer.forceMerge(1);
             writer.commit();
         }
@@ -118,30 +156,52 @@ final class IndexBuilder implements Closeable {
     }
 
     private void writeStreets(RowSorter.Sorted sorted, IndexWriter writer) throws IOException {
-        List<HouseColumn.Entry> houses = new ArrayList<>();
-        SortableRow first = null;
+        List<SortableRow> street = new ArrayList<>();
         for (SortableRow row = sorted.next(); row != null; row = sorted.next()) {
-            if (first != null && !first.group().equals(row.group())) {
-                writer.addDocument(document(first, houses));
-                houses.clear();
-                first = null;
+            if (!street.isEmpty() && !street.getFirst().group().equals(row.group())) {
+                writer.addDocument(document(street));
+                street.clear();
             }
-            first = first == null ? row : first;
-            houses.add(row.house());
+            street.add(row);
         }
-        if (first != null) {
-            writer.addDocument(document(first, houses));
+        if (!street.isEmpty()) {
+            writer.addDocument(document(street));
         }
     }
 
-    private Document document(SortableRow street, List<HouseColumn.Entry> houses) {
+    private Document document(List<SortableRow> street) {
         streets++;
+        List<HouseColumn.Entry> houses = new ArrayList<>(street.size());
+        List<RangeColumn.Entry> ranges = new ArrayList<>();
+        for (SortableRow row : street) {
+            if (row.house() != null) {
+                houses.add(row.house());
+            }
+            if (row.range() != null) {
+                ranges.add(row.range());
+            }
+        }
+        SortableRow first = street.getFirst();
         ByteWriter bytes = new ByteWriter();
-        street.header().write(bytes);
-        HouseColumn.write(Entries.distinct(houses), bytes);
+        Street.write(first.header(), Entries.distinct(houses), ranges, bytes);
+        return document(bytes, KeyTerms.of(first.key(), first.header().name()));
+    }
+
+    private void writePlaces(IndexWriter writer) throws IOException {
+        ByteWriter bytes = new ByteWriter();
+        List<Document> documents = new ArrayList<>();
+        places.forEach((scope, extent) -> {
+            bytes.reset();
+            extent.write(bytes);
+            documents.add(document(bytes, List.of(scope.itself())));
+        });
+        writer.addDocuments(documents);
+    }
+
+    private static Document document(ByteWriter bytes, List<String> terms) {
         Document document = new Document();
-        document.add(new BinaryDocValuesField(STREET, new BytesRef(bytes.toBytes())));
-        for (String term : KeyTerms.of(street)) {
+        document.add(new BinaryDocValuesField(CONTENT, new BytesRef(bytes.toBytes())));
+        for (String term : terms) {
             document.add(new Field(KEY, term, KEY_TYPE));
         }
         return document;

@@ -9,40 +9,37 @@ final class KeyTerms {
 
     private KeyTerms() {}
 
-    static List<String> of(SortableRow street) {
-        String[] parts = street.group().split("\1", -1);
-        String state = parts[0];
-        String city = parts[1];
-        String district = parts[2];
-        String zip = parts[3];
-        String name = parts[4];
+    /** @param name as the source writes it */
+    static List<String> of(StreetKey street, String name) {
         List<Scope> near = new ArrayList<>();
-        if (!zip.isEmpty()) {
-            near.add(Scope.zip(zip));
+        if (!street.postcode().isEmpty()) {
+            near.add(Scope.zip(street.postcode()));
         }
-        if (!city.isEmpty()) {
-            near.add(Scope.cityAnywhere(city));
-            if (!state.isEmpty()) {
-                near.add(Scope.city(state, city));
+        for (String town : street.towns()) {
+            near.add(Scope.cityAnywhere(town));
+            if (!street.region().isEmpty()) {
+                near.add(Scope.city(street.region(), town));
             }
         }
         List<String> terms = new ArrayList<>();
-        near.forEach(scope -> terms.add(scope.exact(name)));
-        wide(state, district).forEach(scope -> terms.add(scope.exact(name)));
-        // Leaving out the street's type is bearable within a town; in a whole state it would fit half of the streets.
-        for (String base : StreetName.of(street.header().name()).bases()) {
+        near.forEach(scope -> terms.add(scope.exact(street.street())));
+        wide(street).forEach(scope -> terms.add(scope.exact(street.street())));
+        for (String base : StreetName.of(name).bases()) {
             near.forEach(scope -> terms.add(scope.lenient(base)));
+            if (!street.region().isEmpty()) {
+                terms.add(Scope.state(street.region()).lenient(base));
+            }
         }
         return terms;
     }
 
-    private static List<Scope> wide(String state, String district) {
+    private static List<Scope> wide(StreetKey street) {
         List<Scope> wide = new ArrayList<>();
         wide.add(Scope.anywhere());
-        if (!state.isEmpty()) {
-            wide.add(Scope.state(state));
-            if (!district.isEmpty()) {
-                wide.add(Scope.district(state, district));
+        if (!street.region().isEmpty()) {
+            wide.add(Scope.state(street.region()));
+            if (!street.district().isEmpty()) {
+                wide.add(Scope.district(street.region(), street.district()));
             }
         }
         return wide;

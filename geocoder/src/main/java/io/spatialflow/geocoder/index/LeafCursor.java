@@ -3,6 +3,7 @@ package io.spatialflow.geocoder.index;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -29,7 +30,11 @@ final class LeafCursor {
         this.terms = keys == null ? null : keys.iterator();
     }
 
-    boolean hasPrefix(String text) throws IOException {
+    boolean has(Scope scope) throws IOException {
+        return find(scope.itself()) != null || hasPrefix(scope.prefix());
+    }
+
+    private boolean hasPrefix(String text) throws IOException {
         BytesRef prefix = new BytesRef(text);
         return terms != null
                 && terms.seekCeil(prefix) != TermsEnum.SeekStatus.END
@@ -38,11 +43,10 @@ final class LeafCursor {
 
     /** Adds the streets that have this key, until there are so many. */
     void read(String key, int most, List<Street> streets) throws IOException {
-        if (terms == null || !terms.seekExact(new BytesRef(key))) {
+        PostingsEnum found = find(key);
+        if (found == null) {
             return;
         }
-        PostingsEnum found = terms.postings(documents, PostingsEnum.NONE);
-        documents = found;
         for (int doc = found.nextDoc();
                 doc != DocIdSetIterator.NO_MORE_DOCS && streets.size() < most;
                 doc = found.nextDoc()) {
@@ -50,16 +54,43 @@ final class LeafCursor {
         }
     }
 
+    /** What is known of the place that has this key, or null. */
+    @Nullable
+    PlaceExtent extent(String key) throws IOException {
+        PostingsEnum found = find(key);
+        return found == null ? null : PlaceExtent.read(new ByteReader(bytes(found.nextDoc()), 0));
+    }
+
+    /** The ends of all keys that begin so, in order. */
+    void forEachEnd(String prefix, Consumer<String> consumer) throws IOException {
+        BytesRef begin = new BytesRef(prefix);
+        if (terms == null || terms.seekCeil(begin) == TermsEnum.SeekStatus.END) {
+            return;
+        }
+        for (BytesRef term = terms.term(); term != null && StringHelper.startsWith(term, begin); term = terms.next()) {
+            consumer.accept(
+                    new BytesRef(term.bytes, term.offset + begin.length, term.length - begin.length).utf8ToString());
+        }
+    }
+
+    private @Nullable PostingsEnum find(String key) throws IOException {
+        if (terms == null || !terms.seekExact(new BytesRef(key))) {
+            return null;
+        }
+        documents = terms.postings(documents, PostingsEnum.NONE);
+        return documents;
+    }
+
     private byte[] bytes(int doc) throws IOException {
         BinaryDocValues values = column;
         // Values are only read forwards; going back takes a new start.
         if (values == null || values.docID() > doc) {
-            values = reader.getBinaryDocValues(IndexBuilder.STREET);
+            values = reader.getBinaryDocValues(IndexBuilder.CONTENT);
             column = values;
         }
         if (values == null || !values.advanceExact(doc)) {
             throw new IOException(
-                    "street " + doc + " is missing from the index of " + provenance.gazetteer() + ": build it again");
+                    "document " + doc + " is missing from the index of " + provenance.gazetteer() + ": build it again");
         }
         BytesRef bytes = values.binaryValue();
         return Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);

@@ -41,6 +41,16 @@ public record Scope(String prefix) {
         return prefix + name;
     }
 
+    /** What the keys of the towns of a state begin with, those of {@link #itself}; behind it comes the name. */
+    static String towns(String state) {
+        return "@" + state + ':';
+    }
+
+    /** The key of what is known of the place itself. */
+    String itself() {
+        return '@' + prefix;
+    }
+
     /** The key of a street whose name is given without type and directionals. */
     String lenient(String base) {
         return '~' + prefix + base;

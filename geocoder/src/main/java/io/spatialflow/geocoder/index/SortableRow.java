@@ -1,63 +1,57 @@
 package io.spatialflow.geocoder.index;
 
 import io.spatialflow.geocoder.address.HouseNumber;
-import io.spatialflow.geocoder.address.PlaceName;
-import io.spatialflow.geocoder.address.States;
 import io.spatialflow.geocoder.address.StreetName;
 import io.spatialflow.geocoder.address.UnitName;
-import io.spatialflow.geocoder.geo.Point;
 import java.nio.charset.StandardCharsets;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row on its way into the index: bytes that, sorted as bytes, put the houses of one street in one place next to each
- * other, in the order of their numbers.
+ * other, in the order of their numbers, and its ranges behind them.
  *
- * @param group what all houses of one street have in common and no others
+ * @param group the text of the {@link StreetKey}
+ * @param house null for a range
+ * @param range null for a house
  */
-record SortableRow(String group, StreetHeader header, HouseColumn.Entry house) {
+record SortableRow(
+        String group, StreetHeader header, HouseColumn.@Nullable Entry house, RangeColumn.@Nullable Entry range) {
 
     /** Sorts before every character that a name can hold, so that "main" comes before "main st" with all its houses. */
     private static final int END = 0;
 
+    private static final byte HOUSE = 0;
+    private static final byte RANGE = 1;
+
     static SortableRow of(AddressPoint row, StreetName street, HouseNumber number) {
-        String state = States.code(row.area().region());
-        String region = state == null ? PlaceName.normal(row.area().region()) : state;
-        String postcode = postcode(row.area().postcode());
-        Point point = row.point();
-        return new SortableRow(
-                region
-                        + '\1'
-                        + PlaceName.normal(row.area().city())
-                        + '\1'
-                        + PlaceName.normal(row.area().district())
-                        + '\1'
-                        + postcode
-                        + '\1'
-                        + street.text(),
-                new StreetHeader(
-                        row.street().strip(),
-                        row.area().city().strip(),
-                        row.area().district().strip(),
-                        region,
-                        postcode),
-                new HouseColumn.Entry(
-                        number,
-                        UnitName.normal(row.unit()),
-                        HouseColumn.Entry.units(point.latitude()),
-                        HouseColumn.Entry.units(point.longitude())));
+        HouseColumn.Entry house = new HouseColumn.Entry(
+                number,
+                UnitName.normal(row.unit()),
+                HouseColumn.Entry.units(row.point().latitude()),
+                HouseColumn.Entry.units(row.point().longitude()));
+        StreetKey key = StreetKey.of(row.area(), street);
+        return new SortableRow(key.text(), header(row.street(), row.area(), key), house, null);
     }
 
-    /** The first five digits where it is a ZIP or ZIP+4, with the zero that spreadsheets lose. */
-    private static String postcode(String raw) {
-        String text = raw.codePoints()
-                .filter(c -> Character.isLetterOrDigit(c) || c == '-')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        if (text.matches("\\d{3,4}")) {
-            return "0".repeat(5 - text.length()) + text;
-        }
-        return text.matches("\\d{5}-?\\d{4}") ? text.substring(0, 5) : text;
+    static SortableRow of(AddressRange row, StreetName street, RangeColumn.Entry range) {
+        StreetKey key = StreetKey.of(row.area(), street);
+        return new SortableRow(key.text(), header(row.street(), row.area(), key), null, range);
+    }
+
+    private static StreetHeader header(String street, PostalArea area, StreetKey key) {
+        return new StreetHeader(
+                street.strip(),
+                new PostalArea(
+                        area.city().strip(),
+                        area.municipality().strip(),
+                        area.district().strip(),
+                        key.region(),
+                        key.postcode()));
+    }
+
+    StreetKey key() {
+        return StreetKey.parse(group);
     }
 
     void write(ByteWriter out) {
@@ -65,6 +59,18 @@ record SortableRow(String group, StreetHeader header, HouseColumn.Entry house) {
         byte[] key = group.getBytes(StandardCharsets.UTF_8);
         out.raw(key, key.length);
         out.raw(END);
+        if (house != null) {
+            out.raw(HOUSE);
+            writeHouse(house, out);
+        } else if (range != null) {
+            out.raw(RANGE);
+            out.fixed(range.low());
+            range.write(out);
+        }
+        header.write(out);
+    }
+
+    private static void writeHouse(HouseColumn.Entry house, ByteWriter out) {
         out.fixed(house.number().leading());
         byte[] rest = house.number().rest().getBytes(StandardCharsets.UTF_8);
         out.raw(rest, rest.length);
@@ -72,19 +78,28 @@ record SortableRow(String group, StreetHeader header, HouseColumn.Entry house) {
         out.string(house.unit());
         out.fixed(house.latitude());
         out.fixed(house.longitude());
-        header.write(out);
     }
 
     static SortableRow read(BytesRef bytes) {
         int groupEnd = end(bytes, bytes.offset);
-        int restEnd = end(bytes, groupEnd + 5);
-        ByteReader in = new ByteReader(bytes.bytes, groupEnd + 1);
+        String group = text(bytes, bytes.offset, groupEnd);
+        ByteReader in = new ByteReader(bytes.bytes, groupEnd + 2);
+        if (bytes.bytes[groupEnd + 1] == RANGE) {
+            in.fixed();
+            RangeColumn.Entry range = RangeColumn.Entry.read(in);
+            return new SortableRow(group, StreetHeader.read(in), null, range);
+        }
+        HouseColumn.Entry house = readHouse(bytes, in);
+        return new SortableRow(group, StreetHeader.read(in), house, null);
+    }
+
+    private static HouseColumn.Entry readHouse(BytesRef bytes, ByteReader in) {
         int leading = in.fixed();
-        HouseNumber number = new HouseNumber(leading, text(bytes, groupEnd + 5, restEnd));
-        in.skip(restEnd - groupEnd - 4);
+        int restEnd = end(bytes, in.position());
+        HouseNumber number = new HouseNumber(leading, text(bytes, in.position(), restEnd));
+        in.skip(restEnd + 1 - in.position());
         String unit = in.string();
-        HouseColumn.Entry house = new HouseColumn.Entry(number, unit, in.fixed(), in.fixed());
-        return new SortableRow(text(bytes, bytes.offset, groupEnd), StreetHeader.read(in), house);
+        return new HouseColumn.Entry(number, unit, in.fixed(), in.fixed());
     }
 
     private static int end(BytesRef bytes, int from) {

@@ -4,20 +4,33 @@ import io.spatialflow.geocoder.address.HouseNumber;
 import io.spatialflow.geocoder.geo.Point;
 import java.util.List;
 
-/** A street in a place, with its houses: all that one document of the index holds. */
+/** A street in a place, with its houses and its ranges of numbers: all that one document of the index holds. */
 public final class Street {
 
     private final StreetHeader header;
     private final byte[] bytes;
+    private final int ranges;
     private final int houses;
     private final Provenance provenance;
 
     Street(byte[] bytes, Provenance provenance) {
         ByteReader in = new ByteReader(bytes, 0);
         this.header = StreetHeader.read(in);
-        this.houses = in.position();
+        int rangeBytes = in.unsigned();
+        this.ranges = in.position();
+        this.houses = ranges + rangeBytes;
         this.bytes = bytes;
         this.provenance = provenance;
+    }
+
+    static void write(
+            StreetHeader header, List<HouseColumn.Entry> houses, List<RangeColumn.Entry> ranges, ByteWriter out) {
+        header.write(out);
+        ByteWriter column = new ByteWriter();
+        RangeColumn.write(ranges, column);
+        out.unsigned(column.length());
+        out.raw(column.array(), column.length());
+        HouseColumn.write(houses, out);
     }
 
     /** The name as the source writes it. */
@@ -25,24 +38,12 @@ public final class Street {
         return header.name();
     }
 
-    /** As the source writes it, empty if it says nothing. */
-    public String city() {
-        return header.city();
-    }
-
-    /** As the source writes it, empty if it says nothing. */
-    public String district() {
-        return header.district();
-    }
-
-    /** The state's code in small letters, or the region's name in normal form; empty if the source says nothing. */
-    public String region() {
-        return header.region();
-    }
-
-    /** Five digits, or whatever else the source says, or empty. */
-    public String postcode() {
-        return header.postcode();
+    /**
+     * Where it lies: town and county as the source writes them; the state's code in small letters, or the region's name in normal
+     * form; five digits of ZIP, or whatever else the source says.
+     */
+    public PostalArea area() {
+        return header.area();
     }
 
     public Provenance provenance() {
@@ -54,10 +55,31 @@ public final class Street {
         return HouseColumn.find(new ByteReader(bytes, houses), number);
     }
 
+    /** All of its houses, in the order of their numbers. */
+    public List<House> houses() {
+        return HouseColumn.all(new ByteReader(bytes, houses));
+    }
+
+    /** Its ranges of numbers. */
+    public List<Range> ranges() {
+        return RangeColumn.read(new ByteReader(bytes, ranges));
+    }
+
     /**
      * A house on the street.
      *
      * @param unit in the form of {@link io.spatialflow.geocoder.address.UnitName}, empty if there is none
      */
     public record House(HouseNumber number, String unit, Point point) {}
+
+    /**
+     * A range of numbers along the street.
+     *
+     * @param series that of {@link HouseNumber.Rank}
+     * @param low the number at the beginning of the line
+     * @param high the number at its end, not less than {@code low}
+     * @param side where the houses stand for somebody who goes from {@code low} to {@code high}
+     */
+    public record Range(
+            String series, int low, int high, AddressRange.Parity parity, AddressRange.Side side, List<Point> line) {}
 }

@@ -1,17 +1,19 @@
 package io.spatialflow.geocoder.index;
 
 /** What a street's document says before its houses. */
-record StreetHeader(String name, String city, String district, String region, String postcode) {
+record StreetHeader(String name, PostalArea area) {
 
     void write(ByteWriter out) {
         out.string(name);
-        out.string(city);
-        out.string(district);
-        out.string(region);
-        out.string(postcode);
+        out.string(area.city());
+        out.string(area.municipality());
+        out.string(area.district());
+        out.string(area.region());
+        out.string(area.postcode());
     }
 
     static StreetHeader read(ByteReader in) {
-        return new StreetHeader(in.string(), in.string(), in.string(), in.string(), in.string());
+        String name = in.string();
+        return new StreetHeader(name, new PostalArea(in.string(), in.string(), in.string(), in.string(), in.string()));
     }
 }

@@ -23,10 +23,12 @@ final class AddressLine {
         if (!house.unit().isEmpty()) {
             line.append(" Unit ").append(house.unit().toUpperCase(Locale.ROOT));
         }
-        if (!street.city().isEmpty()) {
-            line.append(", ").append(calm(street.city()));
+        if (!street.area().city().isEmpty()) {
+            line.append(", ").append(calm(street.area().city()));
         }
-        String end = (street.region().toUpperCase(Locale.ROOT) + " " + street.postcode()).strip();
+        String end = (street.area().region().toUpperCase(Locale.ROOT) + " "
+                        + street.area().postcode())
+                .strip();
         return end.isEmpty() ? line.toString() : line.append(", ").append(end).toString();
     }
 

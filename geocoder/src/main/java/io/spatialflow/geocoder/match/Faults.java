@@ -2,6 +2,8 @@ package io.spatialflow.geocoder.match;
 
 import io.spatialflow.geocoder.address.Remark;
 import io.spatialflow.geocoder.address.StreetName;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Every disagreement there is, with its cost. The costs say what we would bet: 0.1 off means one in ten such answers may be
@@ -30,6 +32,9 @@ final class Faults {
     /** The building has units, and this is none of them; the building is right all the same. */
     static final Fault UNIT_UNVERIFIED = new Fault("unit.unverified", 0.02);
 
+    /** Whatever was asked for beyond the name of the street that was found. */
+    static final Set<Fault> PARTS_EXTRA = Set.of(STREET_TYPE_EXTRA, DIRECTIONAL_EXTRA, DIRECTIONAL_MOVED);
+
     /** Postal city against municipality: common, and the ZIP agrees. */
     static final Fault CITY_DIFFERS = new Fault("city.differs", 0.1);
 
@@ -54,18 +59,80 @@ final class Faults {
     /** The source does not say the state; the ZIP agrees. */
     static final Fault STATE_UNVERIFIED = new Fault("state.unverified", 0.05);
 
-    /** Neither city nor ZIP: the address could be in any town. Never enough for an answer. */
-    static final Fault PLACE_MISSING = new Fault("place.missing", 0.5);
+    /** Neither city nor ZIP, but the state has only one such house. */
+    static final Fault PLACE_MISSING = new Fault("place.missing", 0.2);
+
+    /** A town that nobody knows, but the state has only one such house. */
+    static final Fault PLACE_UNKNOWN = new Fault("place.unknown", 0.3);
+
+    /** Nothing says which state, or much of it is not loaded: the address could be in any town. Never enough for an answer. */
+    static final Fault PLACE_OPEN = new Fault("place.open", 0.5);
+
+    /** "Glenridge" for "Glen Ridge". */
+    static final Fault STREET_SPACING = new Fault("street.spacing", 0.03);
+
+    /** "12-3" where only 12 is known: a flat in it, or a house beside it. */
+    static final Fault NUMBER_SUFFIX = new Fault("number.suffix", 0.1);
+
+    /** One letter is wrong, and no street of the place is spelled as it was asked for. */
+    static final Fault STREET_MISSPELLED = new Fault("street.misspelled", 0.1);
+
+    /** Two letters. */
+    static final Fault STREET_MISSPELLED_TWICE = new Fault("street.misspelled_twice", 0.2);
+
+    /** As for streets; the street has to be in the town that was meant. */
+    static final Fault CITY_MISSPELLED = new Fault("city.misspelled", 0.1);
+
+    /** A street of another type, where there is none of the type asked for. */
+    static final Fault STREET_TYPE_DIFFERS = new Fault("street_type.differs", 0.25);
+
+    /** "North" for "South", where there is no such street in the north. */
+    static final Fault DIRECTIONAL_DIFFERS = new Fault("directional.differs", 0.25);
+
+    /** Beside the town or ZIP that was asked for, which has no such street. */
+    static final Fault PLACE_NEARBY = new Fault("place.nearby", 0.15);
+
+    /** Between two neighbours of its side that stand close together. */
+    static final Fault NUMBER_BETWEEN = new Fault("number.between", 0.1);
+
+    /** Between two neighbours that stand 200 to 500 m apart. */
+    static final Fault NUMBER_BETWEEN_APART = new Fault("number.between_apart", 0.2);
+
+    /** Between two neighbours that stand 500 m to a kilometre apart. */
+    static final Fault NUMBER_BETWEEN_FAR = new Fault("number.between_far", 0.4);
+
+    /** Between two neighbours that stand close together, on the other side of the street. */
+    static final Fault NUMBER_OTHER_SIDE = new Fault("number.other_side", 0.15);
+
+    /** Somewhere along a range of numbers, as surveyed for a whole block. */
+    static final Fault NUMBER_IN_RANGE = new Fault("number.in_range", 0.15);
 
     private static final Fault LEAD_IGNORED = new Fault("lead.ignored", 0.02);
+    private static final Fault TOWN_KIND_IGNORED = new Fault("city.kind_ignored", 0.03);
     private static final Fault MIDDLE_IGNORED = new Fault("middle.ignored", 0.05);
     private static final Fault PO_BOX_IGNORED = new Fault("po_box.ignored", 0.05);
 
     private Faults() {}
 
-    static Fault of(Remark remark) {
+    static List<Fault> of(Set<Remark> remarks) {
+        return remarks.isEmpty()
+                ? List.of()
+                : remarks.stream().sorted().map(Faults::of).toList();
+    }
+
+    /** What it costs that a street is spelled differently in so many letters. */
+    static Fault spelling(int edits) {
+        return switch (edits) {
+            case 0 -> STREET_SPACING;
+            case 1 -> STREET_MISSPELLED;
+            default -> STREET_MISSPELLED_TWICE;
+        };
+    }
+
+    private static Fault of(Remark remark) {
         return switch (remark) {
             case LEAD_IGNORED -> LEAD_IGNORED;
+            case TOWN_KIND_IGNORED -> TOWN_KIND_IGNORED;
             case MIDDLE_IGNORED -> MIDDLE_IGNORED;
             case PO_BOX_IGNORED -> PO_BOX_IGNORED;
         };
@@ -78,6 +145,8 @@ final class Faults {
             case DIRECTIONAL_MISSING -> DIRECTIONAL_MISSING;
             case DIRECTIONAL_EXTRA -> DIRECTIONAL_EXTRA;
             case DIRECTIONAL_MOVED -> DIRECTIONAL_MOVED;
+            case TYPE_DIFFERS -> STREET_TYPE_DIFFERS;
+            case DIRECTIONAL_DIFFERS -> DIRECTIONAL_DIFFERS;
         };
     }
 }

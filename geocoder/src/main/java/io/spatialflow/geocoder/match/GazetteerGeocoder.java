@@ -1,10 +1,6 @@
 package io.spatialflow.geocoder.match;
 
-import io.spatialflow.geocoder.address.AddressParser;
 import io.spatialflow.geocoder.address.AddressText;
-import io.spatialflow.geocoder.address.Interpretation;
-import io.spatialflow.geocoder.address.Reading;
-import io.spatialflow.geocoder.index.Gazetteer;
 import io.spatialflow.geocoder.index.Gazetteers;
 import io.spatialflow.geocoder.index.Snapshot;
 import java.util.ArrayList;
@@ -27,43 +23,27 @@ public final class GazetteerGeocoder implements Geocoder {
     @Override
     public List<Match> locate(List<AddressQuery> addresses) {
         try (Snapshot snapshot = gazetteers.snapshot()) {
-            Lookup real = lookup(snapshot, false);
-            Lookup sample = lookup(snapshot, true);
-            Map<AddressText, Match> answered = new HashMap<>();
+            Inquiry inquiry = new Inquiry(snapshot, Trace.NONE);
+            Map<Object, Match> answered = new HashMap<>();
             List<Match> matches = new ArrayList<>(addresses.size());
             for (AddressQuery address : addresses) {
-                matches.add(
-                        answered.computeIfAbsent(AddressText.of(address.line()), text -> locate(text, real, sample)));
+                Object question = address.isStructured() ? address : AddressText.of(address.text());
+                Match match = answered.get(question);
+                if (match == null) {
+                    match = inquiry.answer(address);
+                    answered.put(question, match);
+                }
+                matches.add(match);
             }
             return matches;
         }
     }
 
-    private static Lookup lookup(Snapshot snapshot, boolean sample) {
-        return new Lookup(snapshot.gazetteers().stream()
-                .filter((Gazetteer gazetteer) -> gazetteer.provenance().sample() == sample)
-                .toList());
-    }
-
-    private static Match locate(AddressText text, Lookup real, Lookup sample) {
-        return switch (AddressParser.read(text)) {
-            case Reading.House house -> locate(house.interpretations(), real, sample);
-            case Reading.NoHouse noHouse -> new Match.Unmatched(Localities.reason(noHouse, List.of(real, sample)));
-            case Reading.PostBox box -> new Match.Unmatched(Match.Reason.PO_BOX);
-            case Reading.Nothing nothing -> new Match.Unmatched(Match.Reason.NOT_AN_ADDRESS);
-        };
-    }
-
-    private static Match locate(List<Interpretation> interpretations, Lookup real, Lookup sample) {
-        Search.Outcome known = new Search(real).run(interpretations);
-        if (!known.hits().isEmpty()) {
-            return Verdict.of(known);
+    /** The same answer, and how it came about. */
+    public Explanation explain(AddressQuery address) {
+        try (Snapshot snapshot = gazetteers.snapshot()) {
+            Explanation.Writer writer = new Explanation.Writer();
+            return writer.of(new Inquiry(snapshot, writer).answer(address));
         }
-        Search.Outcome sampled = new Search(sample).run(interpretations);
-        if (!sampled.hits().isEmpty()) {
-            return Verdict.of(sampled);
-        }
-        boolean streetKnown = known.streetKnown() || sampled.streetKnown();
-        return new Match.Unmatched(streetKnown ? Match.Reason.NUMBER_NOT_FOUND : Match.Reason.NO_MATCH);
     }
 }

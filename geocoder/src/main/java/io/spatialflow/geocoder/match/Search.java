@@ -1,91 +1,149 @@
 package io.spatialflow.geocoder.match;
 
-import io.spatialflow.geocoder.address.HouseNumber;
 import io.spatialflow.geocoder.address.Interpretation;
-import io.spatialflow.geocoder.address.StreetName;
 import io.spatialflow.geocoder.index.Scope;
-import io.spatialflow.geocoder.index.Street;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * From interpretations to houses, in steps that each may be the last: the readings that the text suggests by itself before
- * those that go against its punctuation; in each round the street's full name, then the name without type and directionals,
- * then, where the text names no town, the whole state.
+ * From interpretations to houses, in {@link Step}s that each may be the last. In each step the readings that the text suggests by
+ * itself come before those that go against its punctuation.
  */
 final class Search {
 
-    /** Half a street's name in a town nobody knows, or in another ZIP, is no evidence at all. */
-    private static final List<Fault> TOO_VAGUE = List.of(Faults.CITY_UNKNOWN, Faults.POSTCODE_DIFFERS);
-
     private final Lookup lookup;
-    private final PlaceRules rules;
+    private final Trace trace;
+    private final StreetSteps streets;
+    private final WiderSteps wider;
+    private final Towns towns;
 
-    Search(Lookup lookup) {
+    Search(Lookup lookup, Trace trace) {
         this.lookup = lookup;
-        this.rules = new PlaceRules(lookup);
+        this.trace = trace;
+        PlaceRules rules = new PlaceRules(lookup);
+        this.streets = new StreetSteps(lookup, rules);
+        this.towns = new Towns(lookup);
+        this.wider = new WiderSteps(lookup, rules);
     }
 
     /**
      * What a search came to.
      *
-     * @param lenient whether only the streets' bare names agree
      * @param streetKnown whether such a street was seen where the text says, with the number or without
      */
-    record Outcome(List<Hit> hits, boolean lenient, boolean streetKnown) {
+    record Outcome(List<Hit> hits, boolean streetKnown) {
 
-        static final Outcome NOTHING = new Outcome(List.of(), false, false);
+        static final Outcome NOTHING = new Outcome(List.of(), false);
+    }
 
-        boolean isAnswer() {
-            return streetKnown || !hits.isEmpty();
-        }
+    /** How a step looks for one reading of the text. */
+    private interface Finder {
+        void find(Interpretation asked, Findings findings);
     }
 
     /** @param interpretations the least doubtful first */
     Outcome run(List<Interpretation> interpretations) {
-        int from = 0;
-        while (from < interpretations.size()) {
-            int to = from;
-            while (to < interpretations.size()
-                    && interpretations.get(to).doubt()
-                            == interpretations.get(from).doubt()) {
-                to++;
-            }
-            Outcome outcome = round(interpretations.subList(from, to));
-            if (outcome.isAnswer()) {
-                return outcome;
-            }
-            from = to;
+        List<Interpretation> known = interpretations.stream().map(towns::known).toList();
+        List<Interpretation> placed = known.stream().filter(this::saysWhere).toList();
+        Findings full = take(Step.FULL_NAME, placed, streets::byFullName);
+        boolean zipIsWrong = full.has(Faults.POSTCODE_DIFFERS);
+        if (full.hasHits() && !zipIsWrong) {
+            return new Outcome(full.hits(), true);
         }
-        return Outcome.NOTHING;
-    }
-
-    private Outcome round(List<Interpretation> interpretations) {
-        List<Interpretation> placed =
-                interpretations.stream().filter(this::saysWhere).toList();
-        Outcome exact = byFullName(placed);
-        boolean zipIsWrong = exact.hits().stream().anyMatch(hit -> hit.fit().contains(Faults.POSTCODE_DIFFERS));
-        if (exact.isAnswer() && !zipIsWrong) {
-            return exact;
-        }
-        Outcome lenient = byBareName(placed);
-        if (zipIsWrong) {
+        Findings bare = take(Step.BARE_NAME, placed, streets::byBareName);
+        if (full.hasHits()) {
             // Is the ZIP mistaken, or does it point to the street whose name was not written in full? Both stay in.
-            return lenient.hits().isEmpty() ? exact : both(exact, lenient);
+            return new Outcome(both(full.hits(), bare.hits()), true);
         }
-        if (lenient.isAnswer()) {
-            return lenient;
+        if (full.hasStreet() || bare.hasStreet()) {
+            return new Outcome(onKnownStreets(placed, full, bare), true);
         }
-        return anywhere(interpretations.stream()
-                .filter(asked -> asked.city().isEmpty() && asked.zip().isEmpty())
-                .toList());
+        return further(known, placed);
     }
 
-    private static Outcome both(Outcome exact, Outcome lenient) {
-        List<Hit> hits = new ArrayList<>(exact.hits);
-        hits.addAll(lenient.hits);
-        return new Outcome(hits, true, true);
+    /** The street is there, but not under its full name with that number. */
+    private List<Hit> onKnownStreets(List<Interpretation> placed, Findings full, Findings bare) {
+        // Whoever writes more than the name of a street that there is does not mean the one with less.
+        List<Hit> less = full.hasStreet()
+                ? bare.hits().stream()
+                        .filter(hit -> Collections.disjoint(hit.fit(), Faults.PARTS_EXTRA))
+                        .toList()
+                : bare.hits();
+        List<Hit> hits = both(less, estimates(full));
+        if (hits.isEmpty()) {
+            // Numbers on a highway go on across the borders of towns; 6 West Street in the next town is another house.
+            List<Interpretation> highways = placed.stream()
+                    .filter(asked -> asked.street().isNumberedHighway())
+                    .toList();
+            hits = take(Step.NEARBY, highways, wider::nearby).hits();
+        }
+        return hits.isEmpty() ? estimates(bare) : hits;
+    }
+
+    /** No such street where the text says. */
+    private Outcome further(List<Interpretation> all, List<Interpretation> placed) {
+        Findings misspelled = take(Step.MISSPELLED_STREET, placed, streets::misspelled);
+        if (misspelled.hasHits()) {
+            return new Outcome(misspelled.hits(), true);
+        }
+        Findings otherTown = take(Step.MISSPELLED_TOWN, all, wider::misspelledTown);
+        if (otherTown.hasHits()) {
+            return new Outcome(otherTown.hits(), true);
+        }
+        List<Hit> hits = firstOf(
+                () -> take(Step.NEARBY, placed, wider::nearby),
+                () -> take(Step.PARTLY_NEARBY, placed, wider::partlyNearby),
+                () -> take(Step.OTHER_PARTS, placed, streets::withOtherParts),
+                () -> take(Step.MISSPELLED_NEARBY, placed, wider::misspelledNearby),
+                () -> take(Step.WHOLE_STATE, all, wider::inWholeState),
+                () -> take(Step.PARTLY_IN_STATE, all, wider::partlyInWholeState),
+                () -> take(Step.MISSPELLED_IN_STATE, all, wider::misspelledInState));
+        if (!hits.isEmpty()) {
+            return new Outcome(hits, true);
+        }
+        boolean streetKnown = misspelled.hasStreet() || otherTown.hasStreet();
+        return new Outcome(both(estimates(misspelled), estimates(otherTown)), streetKnown);
+    }
+
+    @SafeVarargs
+    private static List<Hit> firstOf(Supplier<Findings>... steps) {
+        for (Supplier<Findings> step : steps) {
+            List<Hit> hits = step.get().hits();
+            if (!hits.isEmpty()) {
+                return hits;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Hit> estimates(Findings findings) {
+        List<Hit> estimates = findings.estimates();
+        trace.took(Step.INTERPOLATION, estimates, findings.hasStreet());
+        return estimates;
+    }
+
+    private static List<Hit> both(List<Hit> some, List<Hit> others) {
+        List<Hit> all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    /** Takes a step with all readings of equal doubt at once, until there is a house. */
+    private Findings take(Step step, List<Interpretation> interpretations, Finder finder) {
+        Findings findings = new Findings();
+        for (int i = 0; i < interpretations.size(); i++) {
+            Interpretation asked = interpretations.get(i);
+            boolean moreDoubtful =
+                    i > 0 && asked.doubt() > interpretations.get(i - 1).doubt();
+            if (moreDoubtful && findings.hasHits()) {
+                break;
+            }
+            finder.find(asked, findings);
+        }
+        trace.took(step, findings.hits(), findings.hasStreet());
+        return findings;
     }
 
     /** Whether there is a place to look in: a ZIP, or a town; one that only a guess parts from the street must be known. */
@@ -99,99 +157,5 @@ final class Search {
     private boolean isKnownPlace(Interpretation asked) {
         return lookup.knowsCity(asked.state(), asked.city())
                 || !asked.state().isEmpty() && lookup.knows(Scope.district(asked.state(), asked.city()));
-    }
-
-    private Outcome byFullName(List<Interpretation> placed) {
-        List<Hit> hits = new ArrayList<>();
-        boolean known = false;
-        for (Interpretation asked : placed) {
-            for (Scope scope : scopes(asked)) {
-                for (Street street : lookup.find(scope, asked.street().text())) {
-                    Optional<List<Fault>> faults = rules.judge(asked, street);
-                    known |= faults.isPresent();
-                    faults.ifPresent(fit -> addHouses(asked, street, fit, hits));
-                }
-                // Every street that agrees in everything has the ZIP asked for, and has been seen in its scope.
-                if (!hits.isEmpty() && hits.getLast().fit().isEmpty()) {
-                    break;
-                }
-            }
-        }
-        return new Outcome(hits, false, known);
-    }
-
-    private Outcome byBareName(List<Interpretation> placed) {
-        List<Hit> hits = new ArrayList<>();
-        boolean known = false;
-        for (Interpretation asked : placed) {
-            for (Scope scope : scopes(asked)) {
-                for (String base : asked.street().bases()) {
-                    for (Street street : lookup.findLeniently(scope, base)) {
-                        Optional<List<Fault>> faults = judgeLeniently(asked, street);
-                        known |= faults.isPresent();
-                        faults.ifPresent(fit -> addHouses(asked, street, fit, hits));
-                    }
-                }
-            }
-        }
-        return new Outcome(hits, true, known);
-    }
-
-    private Optional<List<Fault>> judgeLeniently(Interpretation asked, Street street) {
-        Optional<List<StreetName.Difference>> differences =
-                asked.street().differencesFrom(StreetName.of(street.name()));
-        Optional<List<Fault>> place = rules.judge(asked, street);
-        if (differences.isEmpty() || place.isEmpty() || TOO_VAGUE.stream().anyMatch(place.get()::contains)) {
-            return Optional.empty();
-        }
-        List<Fault> faults = new ArrayList<>(place.get());
-        differences.get().forEach(difference -> faults.add(Faults.of(difference)));
-        return Optional.of(faults);
-    }
-
-    private List<Scope> scopes(Interpretation asked) {
-        List<Scope> scopes = new ArrayList<>(3);
-        if (!asked.zip().isEmpty()) {
-            scopes.add(Scope.zip(asked.zip()));
-        }
-        if (!asked.city().isEmpty()) {
-            scopes.add(Lookup.cityScope(asked.state(), asked.city()));
-            if (!asked.state().isEmpty() && !lookup.knowsCity(asked.state(), asked.city())) {
-                scopes.add(Scope.district(asked.state(), asked.city()));
-            }
-        }
-        return scopes;
-    }
-
-    private Outcome anywhere(List<Interpretation> unplaced) {
-        List<Hit> hits = new ArrayList<>();
-        for (Interpretation asked : unplaced) {
-            Scope scope = asked.state().isEmpty() ? Scope.anywhere() : Scope.state(asked.state());
-            for (Street street : lookup.find(scope, asked.street().text())) {
-                addHouses(asked, street, List.of(Faults.PLACE_MISSING), hits);
-            }
-        }
-        return new Outcome(hits, false, false);
-    }
-
-    private static void addHouses(Interpretation asked, Street street, List<Fault> fit, List<Hit> hits) {
-        HouseNumber first = asked.number().firstOfRange();
-        List<Street.House> houses = street.houses(asked.number());
-        List<Fault> faults = new ArrayList<>(fit);
-        if (houses.isEmpty() && first != null) {
-            houses = street.houses(first);
-            faults.add(Faults.NUMBER_RANGE);
-        }
-        boolean unitKnown = houses.stream().anyMatch(house -> house.unit().equals(asked.unit()));
-        if (!asked.unit().isEmpty()
-                && !unitKnown
-                && houses.stream().anyMatch(house -> !house.unit().isEmpty())) {
-            faults.add(Faults.UNIT_UNVERIFIED);
-        }
-        List<Fault> left = asked.remarks().stream().sorted().map(Faults::of).toList();
-        for (Street.House house : houses) {
-            boolean unitAgrees = !asked.unit().isEmpty() && house.unit().equals(asked.unit());
-            hits.add(new Hit(street, house, faults, left, unitAgrees));
-        }
     }
 }

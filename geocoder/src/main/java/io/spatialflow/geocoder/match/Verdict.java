@@ -20,7 +20,7 @@ final class Verdict {
 
     private static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble((Hit hit) -> hit.cost())
             .thenComparing(hit -> hit.street().name())
-            .thenComparing(hit -> hit.street().city())
+            .thenComparing(hit -> hit.street().area().city())
             .thenComparing(hit -> hit.house().unit())
             .thenComparing(hit -> hit.street().provenance().gazetteer())
             .thenComparing(hit -> hit.house().point().latitude())
@@ -31,9 +31,9 @@ final class Verdict {
     /** @param outcome with at least one hit */
     static Match of(Search.Outcome outcome) {
         List<Hit> sorted = outcome.hits().stream().sorted(BEST_FIRST).toList();
-        List<Hit> equal = outcome.lenient() ? sorted : asGoodAsTheBest(sorted);
+        List<Hit> equal = asGoodAsTheBest(sorted);
         List<List<Hit>> places = places(ofTheUnit(equal));
-        boolean isPlaced = !sorted.getFirst().fit().contains(Faults.PLACE_MISSING);
+        boolean isPlaced = !sorted.getFirst().fit().contains(Faults.PLACE_OPEN);
         if (places.size() == 1 && isPlaced) {
             return new Match.Found(middle(places.getFirst()).candidate());
         }

@@ -42,20 +42,30 @@ class StreetNameTest {
         assertThat(StreetName.of(one)).isEqualTo(StreetName.of(other));
     }
 
+    @ParameterizedTest(name = "{0} contradicts {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Maple Street    | Maple Avenue  | TYPE_DIFFERS
+            Maple Street    | Maple Streets | TYPE_DIFFERS
+            North Main St   | South Main St | DIRECTIONAL_DIFFERS
+            Main St N       | Main St S     | DIRECTIONAL_DIFFERS
+            N 100 W         | N 100 E       | DIRECTIONAL_DIFFERS
+            """)
+    void namesThatDifferInTypeOrDirectionContradictEachOther(
+            String one, String other, StreetName.Difference difference) {
+        assertThat(differences(one, other)).containsExactly(difference);
+        assertThat(differences(other, one)).containsExactly(difference);
+        assertThat(difference.isContradiction()).isTrue();
+    }
+
     @ParameterizedTest(name = "{0} is not {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            Maple Street    | Maple Avenue
-            Maple Street    | Maple Streets
-            North Main St   | South Main St
-            Main St N       | Main St S
             Avenue N        | Avenue S
             Route 7         | Route 7A
-            N 100 W         | N 100 E
             US Route 7      | County Road 7
             Mason Hill Road North | Mason Hill Road Plaza
             Maple St        | Elm St
             """)
-    void namesThatContradictAreNotCompared(String one, String other) {
+    void otherNamesAreNotCompared(String one, String other) {
         assertThat(StreetName.of(one).differencesFrom(StreetName.of(other))).isEmpty();
         assertThat(StreetName.of(other).differencesFrom(StreetName.of(one))).isEmpty();
     }

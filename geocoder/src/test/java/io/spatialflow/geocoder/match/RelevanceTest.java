@@ -91,7 +91,7 @@ class RelevanceTest {
             100 Main St North Bennington VT                 | 100 Main St, North Bennington, VT 05257
             459 North 100 West, Logan City, UT              | 459 N 100 W, Logan City, UT 84321
             459 N 100 W Logan UT 84321                      | NO_MATCH
-            459 N 100 W, Logan, UT 84321                    | 459 N 100 W, Logan City, UT 84321 city.unknown
+            459 N 100 W, Logan, UT 84321                    | 459 N 100 W, Logan City, UT 84321 city.kind_ignored
             20 Mill St #2, Keene, NH                        | 20 Mill St Unit 2, Keene, NH 03431
             20 Mill St, Keene, NH                           | 20 Mill St Unit 2, Keene, NH 03431
             20 Mill St Apt 9, Keene, NH                     | 20 Mill St Unit 2, Keene, NH 03431 unit.unverified
@@ -103,6 +103,8 @@ class RelevanceTest {
             50 Lone Pine Rd, Dublin, NH 03444               | 50 Lone Pine Rd, 03444 state.unverified city.unverified
             1 Infinite Loop, Cupertino                      | 1 Infinite Loop, Cupertino, CA 95014 state.missing
             12 Maple St, Addison County, VT                 | NO_MATCH
+            110A Maple St, Addison, VT                      | 110 Maple St, Addison, VT 05491 number.suffix
+            110 Maple Ave, Addison, VT                      | 110 Maple St, Addison, VT 05491 street_type.differs
             40 S Main St, Washington, VT                    | 40 S Main St, Barre, VT 05641 city.is_district
             """)
     void found(String asked, String expected) {
@@ -117,13 +119,11 @@ class RelevanceTest {
             110 Maple St, Fairyville, VT              | NO_MATCH          | a town nobody knows and no ZIP
             110 Oak St, Addison, VT                   | NO_MATCH          | no such street in the town
             9 Oak St, Addison, VT                     | NO_MATCH          | it is in another town
-            110 Maple Ave, Addison, VT                | NO_MATCH          | the type contradicts
             40 N Main Ave, Barre, VT                  | NO_MATCH          | the type contradicts
             40 N Main St, Barre, VT                   | NUMBER_NOT_FOUND  | the directional contradicts
             110 Maple Qwonk St, Addison, VT 05491     | NO_MATCH          | a word too many
             110 Maple Qwonk Addison VT 05491          | NO_MATCH          | a word too many
             99999 Maple St, Addison, VT               | NUMBER_NOT_FOUND  |
-            110A Maple St, Addison, VT                | NUMBER_NOT_FOUND  |
             111 Maple, Addison, VT                    | NUMBER_NOT_FOUND  |
             110 Elm St                                | NO_MATCH          | no such number anywhere
             PO Box 5, Addison, VT 05491               | PO_BOX            |
