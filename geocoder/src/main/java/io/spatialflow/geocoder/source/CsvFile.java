@@ -5,11 +5,14 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /** OpenAddresses' CSV: columns by the names in the first line, in any order and case. */
 final class CsvFile {
@@ -31,18 +34,33 @@ final class CsvFile {
         new CsvFile(name, rows).read(text);
     }
 
+    /** The names in the first line, in small letters; none if it is no table. */
+    static List<String> columns(String head) {
+        try {
+            return records(new StringReader(head)).next().getFields().stream()
+                    .map(Head::normal)
+                    .toList();
+        } catch (CsvParseException | NoSuchElementException e) {
+            return List.of();
+        }
+    }
+
+    private static Iterator<CsvRecord> records(Reader text) {
+        return CsvReader.builder()
+                .maxBufferSize(LARGEST_FIELD)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowUnclosedQuote(false)
+                .allowExtraCharsAfterClosingQuote(false)
+                .skipEmptyLines(true)
+                .ofCsvRecord(text)
+                .iterator();
+    }
+
     private void read(Reader text) throws IOException {
         // The stream is the caller's to close.
         try {
-            Iterator<CsvRecord> records = CsvReader.builder()
-                    .maxBufferSize(LARGEST_FIELD)
-                    .allowExtraFields(true)
-                    .allowMissingFields(true)
-                    .allowUnclosedQuote(false)
-                    .allowExtraCharsAfterClosingQuote(false)
-                    .skipEmptyLines(true)
-                    .ofCsvRecord(text)
-                    .iterator();
+            Iterator<CsvRecord> records = records(text);
             header(records.next());
             while (records.hasNext()) {
                 row(records.next());
@@ -59,7 +77,7 @@ final class CsvFile {
 
     private void header(CsvRecord header) throws IOException {
         for (int i = 0; i < header.getFieldCount(); i++) {
-            columns.putIfAbsent(header.getField(i).strip().toLowerCase(Locale.ROOT), i);
+            columns.putIfAbsent(Head.normal(header.getField(i)), i);
         }
         for (String needed : new String[] {"lon", "lat", "number", "street"}) {
             if (!columns.containsKey(needed)) {

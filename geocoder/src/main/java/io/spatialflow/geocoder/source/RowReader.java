@@ -24,14 +24,14 @@ final class RowReader {
     private static final int PROGRESS_EVERY = 4096;
 
     private final Consumer<ReferenceRow> rows;
-    private final CountedInput input;
+    private final SourceFile input;
     private final Progress progress;
     private final Map<Refusal, Long> counts = new EnumMap<>(Refusal.class);
     private final Map<Refusal, List<Long>> firstRows = new EnumMap<>(Refusal.class);
     private long accepted;
     private long seen;
 
-    RowReader(CountedInput input, Progress progress, Consumer<ReferenceRow> rows) {
+    RowReader(SourceFile input, Progress progress, Consumer<ReferenceRow> rows) {
         this.input = input;
         this.progress = progress;
         this.rows = rows;
@@ -59,6 +59,13 @@ final class RowReader {
         }
     }
 
+    /** For formats that make and check their rows themselves. */
+    void accept(ReferenceRow row) {
+        rows.accept(row);
+        accepted++;
+        count();
+    }
+
     void refuse(long row, Refusal refusal) {
         counts.merge(refusal, 1L, Long::sum);
         List<Long> first = firstRows.computeIfAbsent(refusal, key -> new ArrayList<>());
@@ -70,16 +77,16 @@ final class RowReader {
 
     private void count() {
         if (++seen % PROGRESS_EVERY == 0) {
-            progress.at(input.bytesRead(), input.bytesTotal(), seen);
+            progress.at(input.bytesRead(), input.size(), seen);
         }
     }
 
     SourceReport report(String name) {
-        progress.at(input.bytesRead(), input.bytesTotal(), seen);
+        progress.at(input.bytesRead(), input.size(), seen);
         Map<Refusal, SourceReport.Refused> refusals = new EnumMap<>(Refusal.class);
         counts.forEach((refusal, count) ->
                 refusals.put(refusal, new SourceReport.Refused(count, firstRows.getOrDefault(refusal, List.of()))));
-        return new SourceReport(name, input.bytesRead(), accepted, refusals);
+        return new SourceReport(name, input.size(), accepted, refusals);
     }
 
     private @Nullable Refusal handOn(Raw raw) {

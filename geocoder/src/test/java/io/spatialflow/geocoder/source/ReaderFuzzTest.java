@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.spatialflow.geocoder.index.ReferenceRow;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +24,7 @@ class ReaderFuzzTest {
     private static void readOrRefuse(byte[] bytes) throws IOException {
         List<ReferenceRow> points = new ArrayList<>();
         try {
-            SourceReport report =
-                    OpenAddresses.read(new ByteArrayInputStream(bytes), "fuzz", Progress.NONE, points::add);
+            SourceReport report = Sources.read(bytes, "fuzz", SourceOptions.NONE, Progress.NONE, points::add);
             assertThat(report.accepted()).isEqualTo(points.size());
         } catch (UnreadableSource e) {
             assertThat(e).hasMessageStartingWith("fuzz");

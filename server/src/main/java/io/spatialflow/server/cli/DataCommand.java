@@ -3,8 +3,9 @@ package io.spatialflow.server.cli;
 import io.spatialflow.geocoder.index.GazetteerSummary;
 import io.spatialflow.geocoder.index.Gazetteers;
 import io.spatialflow.geocoder.index.Provenance;
-import io.spatialflow.geocoder.source.OpenAddresses;
+import io.spatialflow.geocoder.source.SourceOptions;
 import io.spatialflow.geocoder.source.SourceReport;
+import io.spatialflow.geocoder.source.Sources;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ final class DataCommand {
         List<SourceReport> reports = new ArrayList<>();
         GazetteerSummary summary = gazetteers.build(provenance, String.valueOf(file.getFileName()), consumer -> {
             try (ReadingBar bar = new ReadingBar(provenance.gazetteer())) {
-                SourceReport report = OpenAddresses.read(file, bar, consumer);
+                SourceReport report = Sources.read(file, SourceOptions.NONE, bar, consumer);
                 reports.add(report);
                 return report.intake();
             }
