@@ -11,15 +11,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,75 +39,19 @@ final class DataCommand {
                             + " once the new one is complete.")
     int add(
             @Mixin DataDirectoryOption data,
-            @Option(
-                            names = "--name",
-                            paramLabel = "NAME",
-                            description = "What to call it (default: the file's name). For one file only.")
-                    @Nullable
-                    String name,
-            @Option(
-                            names = "--licence",
-                            paramLabel = "TEXT",
-                            description = "The terms its publisher gives it under; shown with each match (default: what"
-                                    + " is known of files of that layout).")
-                    @Nullable
-                    String licence,
-            @Option(
-                            names = "--published",
-                            paramLabel = "DATE",
-                            description =
-                                    "When its publisher made it, such as 2026-03-31 (default: when the file was last"
-                                            + " changed). The newer of two sources is believed.")
-                    @Nullable
-                    LocalDate published,
-            @Option(
-                            names = "--map",
-                            paramLabel = "MAPPING",
-                            description =
-                                    "Which column is what: number=HOUSENO,street=DIR+NAME+TYPE,city=TOWN,region='VT',"
-                                            + "postcode=ZIP,lon=X,lat=Y. Columns are joined by +, a bar gives a second choice,"
-                                            + " words in quotes are taken as they are. See docs/reference-data.md.")
-                    @Nullable
-                    String mapping,
+            @Mixin ReferenceOptions reference,
             @Parameters(paramLabel = "FILE", arity = "1..*", description = "What to read.") List<Path> files)
             throws IOException {
-        if (name != null && files.size() > 1) {
-            throw new CommandFailed("--name goes with one file, not with " + files.size());
-        }
-        SourceOptions options = options(mapping);
+        reference.check(files);
         try (Gazetteers gazetteers = data.directory().openGazetteers()) {
             for (Path file : files) {
                 if (!Files.isReadable(file)) {
                     throw new CommandFailed("there is no file " + file + " that can be read");
                 }
-                Provenance provenance = provenance(
-                        name == null ? nameOf(file) : name,
-                        licence == null ? Sources.licenceOf(file) : licence,
-                        published == null ? lastChanged(file) : published);
-                add(gazetteers, provenance, file, options);
+                add(gazetteers, reference.provenance(file), file, reference.options());
             }
         }
         return 0;
-    }
-
-    private static SourceOptions options(@Nullable String mapping) {
-        try {
-            return mapping == null ? SourceOptions.NONE : SourceOptions.mapped(mapping);
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailed("--map: " + e.getMessage());
-        }
-    }
-
-    private static LocalDate lastChanged(Path file) throws IOException {
-        return LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
-    }
-
-    private static Provenance provenance(String name, String licence, LocalDate published) {
-        try {
-            return new Provenance(name, licence, published, false);
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailed(e.getMessage() + ". Give it one with --name.");
-        }
     }
 
     private void add(Gazetteers gazetteers, Provenance provenance, Path file, SourceOptions options)
@@ -129,12 +70,6 @@ final class DataCommand {
                 .forEach((why, refused) -> err.println("refused " + refused.count() + " rows: " + why.code()
                         + ", first in rows " + refused.firstRows()));
         out().println(line(summary));
-    }
-
-    /** {@code /srv/us-vt.csv.gz} is {@code us-vt}. */
-    private static String nameOf(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return name.replaceFirst("\\..*", "").replaceAll("[^a-z0-9_-]", "-");
     }
 
     @Command(
