@@ -46,11 +46,12 @@ final class ProjectionParameters {
         for (Wkt entry : wkt.entries()) {
             if (entry.keyword().equals("PARAMETER") && !(web && WITHOUT_EFFECT.contains(key(entry)))) {
                 String name = NAMES.get(key(entry));
-                double value = entry.number(1);
+                boolean length = "x_0".equals(name) || "y_0".equals(name);
+                double value = entry.number(1) * (length ? unit.number(1) : 1);
                 if (name == null || !Double.isFinite(value)) {
                     return null;
                 }
-                values.put(name, name.equals("x_0") || name.equals("y_0") ? value * unit.number(1) : value);
+                values.put(name, value);
             }
         }
         return web ? webMercator(values) : onEllipsoid(method, values);
