@@ -23,7 +23,8 @@ class FloorPlanTest {
             "geo", Set.of(),
             "address", Set.of(),
             "index", Set.of("geo", "address"),
-            "source", Set.of("geo", "address", "index"),
+            "shapefile", Set.of("geo"),
+            "source", Set.of("geo", "address", "index", "shapefile"),
             "match", Set.of("geo", "address", "index"));
 
     private final JavaClasses classes = new ClassFileImporter()

@@ -7,7 +7,10 @@ import org.junit.jupiter.api.Assumptions;
 /** The reference data beside the checkout, which is too large to be part of it. */
 public final class SharedData {
 
-    private static final Path FOLDER = Path.of("../../shared/data");
+    private static final Path BESIDE = Path.of("../../shared/data");
+
+    /** A checkout may be a worktree, one folder deeper. */
+    private static final Path FOLDER = Files.exists(BESIDE) ? BESIDE : Path.of("../../../shared/data");
 
     private SharedData() {}
 

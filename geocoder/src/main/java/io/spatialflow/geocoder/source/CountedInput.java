@@ -7,20 +7,14 @@ import java.io.InputStream;
 /** Counts the bytes that pass, before they are decompressed. */
 final class CountedInput extends FilterInputStream {
 
-    private final long total;
     private long read;
 
-    CountedInput(InputStream stream, long total) {
+    CountedInput(InputStream stream) {
         super(stream);
-        this.total = total;
     }
 
     long bytesRead() {
         return read;
-    }
-
-    long bytesTotal() {
-        return total;
     }
 
     @Override

@@ -7,8 +7,9 @@ import io.spatialflow.geocoder.geo.Length;
 import io.spatialflow.geocoder.index.AddressPoint;
 import io.spatialflow.geocoder.index.Gazetteers;
 import io.spatialflow.geocoder.index.Samples;
-import io.spatialflow.geocoder.source.OpenAddresses;
 import io.spatialflow.geocoder.source.Progress;
+import io.spatialflow.geocoder.source.SourceOptions;
+import io.spatialflow.geocoder.source.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +47,8 @@ class RealAddressesTest {
             gazetteers.build(
                     Samples.named(place),
                     "openaddresses.csv.gz",
-                    rows -> OpenAddresses.read(file, Progress.NONE, rows).intake());
+                    rows -> Sources.read(file, SourceOptions.NONE, Progress.NONE, rows)
+                            .intake());
             Map<String, AddressPoint> sample = sample(file);
             SPELLINGS.forEach((name, spelling) -> judge(name, spelling, sample, new GazetteerGeocoder(gazetteers)));
             refuseOtherNumbersAndStates(sample, new GazetteerGeocoder(gazetteers));
@@ -86,7 +88,7 @@ class RealAddressesTest {
     /** Addresses that occur once, with their points. */
     private static Map<String, AddressPoint> sample(Path file) throws IOException {
         List<AddressPoint> points = new ArrayList<>();
-        OpenAddresses.read(file, Progress.NONE, row -> points.add((AddressPoint) row));
+        Sources.read(file, SourceOptions.NONE, Progress.NONE, row -> points.add((AddressPoint) row));
         Collections.shuffle(points, new Random(6));
         return points.stream().collect(Collectors.groupingBy(RealAddressesTest::text)).entrySet().stream()
                 .filter(entry -> entry.getValue().size() == 1)

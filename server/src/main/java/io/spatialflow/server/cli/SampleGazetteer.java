@@ -2,8 +2,9 @@ package io.spatialflow.server.cli;
 
 import io.spatialflow.geocoder.index.Gazetteers;
 import io.spatialflow.geocoder.index.Provenance;
-import io.spatialflow.geocoder.source.OpenAddresses;
 import io.spatialflow.geocoder.source.Progress;
+import io.spatialflow.geocoder.source.SourceOptions;
+import io.spatialflow.geocoder.source.Sources;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.core.io.ClassPathResource;
@@ -20,7 +21,7 @@ final class SampleGazetteer {
     static void buildInto(Gazetteers gazetteers) throws IOException {
         gazetteers.build(new Provenance(NAME, "Apache-2.0", null, true), RESOURCE, consumer -> {
             try (InputStream csv = new ClassPathResource(RESOURCE).getInputStream()) {
-                return OpenAddresses.read(csv, RESOURCE, Progress.NONE, consumer)
+                return Sources.read(csv.readAllBytes(), RESOURCE, SourceOptions.NONE, Progress.NONE, consumer)
                         .intake();
             }
         });
