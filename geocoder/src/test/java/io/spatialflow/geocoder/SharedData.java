@@ -2,12 +2,18 @@ package io.spatialflow.geocoder;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The reference data beside the checkout, which is too large to be part of it. */
 public final class SharedData {
 
-    private static final Path FOLDER = Path.of("../../shared/data");
+    /** Beside the checkout, or beside the folder of worktrees that it is in. */
+    private static final Path FOLDER = Stream.of("../../shared/data", "../../../shared/data")
+            .map(Path::of)
+            .filter(Files::isDirectory)
+            .findFirst()
+            .orElse(Path.of("../../shared/data"));
 
     private SharedData() {}
 

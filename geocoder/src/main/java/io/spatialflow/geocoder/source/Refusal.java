@@ -15,7 +15,11 @@ public enum Refusal {
     /** The row lacks columns, or is not a feature with a point. */
     MALFORMED,
     /** A part is longer than any address. */
-    TOO_LONG;
+    TOO_LONG,
+    /** An object is made of others that are not in the file, as at the edge of an extract. */
+    INCOMPLETE,
+    /** The house numbers at the ends of a line are missing, equal, or of other kinds than those between. */
+    BAD_RANGE;
 
     /** A stable name for reports, such as {@code no_number}. */
     public String code() {
