@@ -16,10 +16,9 @@ class OsmFuzzTest {
     @FuzzTest(maxDuration = "1m")
     void file(byte[] bytes) throws IOException {
         List<ReferenceRow> rows = new ArrayList<>();
-        try (SourceFile source = new SourceFile(new BytesOrigin("fuzz", bytes))) {
-            RowReader reader = new RowReader(source, Progress.NONE, rows::add);
-            new OpenStreetMap().read(source, SourceOptions.NONE, reader);
-            assertThat(reader.report("fuzz").accepted()).isEqualTo(rows.size());
+        try {
+            SourceReport report = Sources.read(bytes, "fuzz", SourceOptions.NONE, Progress.NONE, rows::add);
+            assertThat(report.accepted()).isEqualTo(rows.size());
         } catch (UnreadableSource e) {
             assertThat(e).hasMessageStartingWith("fuzz");
         }
