@@ -2,7 +2,7 @@ package io.spatialflow.geocoder.source;
 
 import java.util.Locale;
 
-/** Why a row is no address point. */
+/** Why a row was left out. */
 public enum Refusal {
     /** The house number is missing, zero, or has no digit in it. */
     NO_NUMBER,
@@ -19,7 +19,11 @@ public enum Refusal {
     /** An object is made of others that are not in the file, as at the edge of an extract. */
     INCOMPLETE,
     /** The house numbers at the ends of a line are missing, equal, or of other kinds than those between. */
-    BAD_RANGE;
+    BAD_RANGE,
+    /** A place has no name, or a ZIP not its digits. */
+    NO_NAME,
+    /** A place is in a country whose addresses are not read here. */
+    ABROAD;
 
     /** A stable name for reports, such as {@code no_number}. */
     public String code() {

@@ -154,7 +154,8 @@ final class RowReader {
                 || raw.lat.length() > most;
     }
 
-    private static double degrees(String text) {
+    /** Not a number if the text is none. */
+    static double degrees(String text) {
         try {
             return Double.parseDouble(text.strip());
         } catch (NumberFormatException e) {
@@ -163,7 +164,7 @@ final class RowReader {
     }
 
     /** Coordinates that are swapped, or in another projection, put an American city into the sea or onto another continent. */
-    private static boolean isAbroad(String region, double latitude, double longitude) {
+    static boolean isAbroad(String region, double latitude, double longitude) {
         boolean american = latitude > -15 && latitude < 72 && (longitude < -64 || longitude > 144);
         return !american && States.code(region) != null;
     }

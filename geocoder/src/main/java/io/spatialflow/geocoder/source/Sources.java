@@ -13,7 +13,8 @@ import java.util.zip.ZipException;
 public final class Sources {
 
     /** In the order in which they are asked whether a file is theirs. */
-    private static final List<SourceFormat> FORMATS = List.of(new OpenStreetMap(), new OpenAddresses());
+    private static final List<SourceFormat> FORMATS = List.of(
+            new OpenStreetMap(), new GeoNamesPostal(), new CensusGazetteer(), new PlaceTable(), new OpenAddresses());
 
     private Sources() {}
 
