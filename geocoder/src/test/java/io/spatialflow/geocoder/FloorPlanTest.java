@@ -24,7 +24,8 @@ class FloorPlanTest {
             "address", Set.of(),
             "download", Set.of(),
             "index", Set.of("geo", "address"),
-            "source", Set.of("geo", "address", "index"),
+            "shapefile", Set.of("geo"),
+            "source", Set.of("geo", "address", "index", "shapefile"),
             "match", Set.of("geo", "address", "index"));
 
     private final JavaClasses classes = new ClassFileImporter()

@@ -2,18 +2,15 @@ package io.spatialflow.geocoder;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The reference data beside the checkout, which is too large to be part of it. */
 public final class SharedData {
 
-    /** Beside the checkout, or beside the folder of worktrees that it is in. */
-    private static final Path FOLDER = Stream.of("../../shared/data", "../../../shared/data")
-            .map(Path::of)
-            .filter(Files::isDirectory)
-            .findFirst()
-            .orElse(Path.of("../../shared/data"));
+    private static final Path BESIDE = Path.of("../../shared/data");
+
+    /** A checkout may be a worktree, one folder deeper. */
+    private static final Path FOLDER = Files.exists(BESIDE) ? BESIDE : Path.of("../../../shared/data");
 
     private SharedData() {}
 

@@ -1,6 +1,7 @@
 package io.spatialflow.geocoder.source;
 
 import io.spatialflow.geocoder.index.Place;
+import io.spatialflow.geocoder.shapefile.Attributes;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -43,26 +44,22 @@ final class CensusGazetteer implements SourceFormat {
 
     @Override
     public void read(SourceFile file, SourceOptions options, RowReader rows) throws IOException {
-        char separator = file.head().text().lines().findFirst().orElse("").contains("|") ? '|' : '\t';
-        PlaceRows places = new PlaceRows(rows);
-        TextTable.read(file, separator, List.of(), (number, fields) -> places.take(number, place(fields)));
+        new PlaceRows(rows).read(new CsvFile(file, List.of("geoid", "intptlong")), CensusGazetteer::place);
     }
 
-    private static PlaceRows.Raw place(TextTable.Fields fields) {
-        String id = fields.get("geoid").strip();
-        String state = fields.get("usps").strip();
+    private static PlaceRows.Raw place(Attributes row) {
+        String id = row.get("geoid");
+        String state = row.get("usps");
         Place.Kind kind = kind(id, state);
         return new PlaceRows.Raw(
                 kind,
-                kind == Place.Kind.POSTCODE
-                        ? id
-                        : name(kind, id, fields.get("name").strip()),
+                kind == Place.Kind.POSTCODE ? id : name(kind, id, row.get("name")),
                 "",
                 state,
                 kind == Place.Kind.POSTCODE ? id : "",
-                fields.get("intptlat").strip(),
-                fields.get("intptlong").strip(),
-                fields.get("aland").strip());
+                row.get("intptlat"),
+                row.get("intptlong"),
+                row.get("aland"));
     }
 
     private static Place.@Nullable Kind kind(String id, String state) {

@@ -3,41 +3,35 @@ package io.spatialflow.geocoder.source;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.spatialflow.geocoder.shapefile.Geometry;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/** OpenAddresses' CSV: columns by the names in the first line, in any order and case. */
-final class CsvFile {
+/**
+ * A table as text: columns by the names in the first line, in any order and case, parted by commas, semicolons, tabs or
+ * bars.
+ *
+ * @param essential the columns without which a row is none
+ */
+record CsvFile(SourceFile file, List<String> essential) implements Table {
 
     /** In characters. A field beyond it means a quotation mark that is never closed. */
     private static final int LARGEST_FIELD = 1 << 20;
 
-    private final String name;
-    private final RowReader rows;
-    private final Map<String, Integer> columns = new HashMap<>();
-    private long lastLine = 1;
-
-    private CsvFile(String name, RowReader rows) {
-        this.name = name;
-        this.rows = rows;
-    }
-
-    static void read(Reader text, String name, RowReader rows) throws IOException {
-        new CsvFile(name, rows).read(text);
-    }
+    private static final String SEPARATORS = ",;\t|";
 
     /** The names in the first line, in small letters; none if it is no table. */
     static List<String> columns(String head) {
         try {
-            return records(new StringReader(head)).next().getFields().stream()
+            return records(new StringReader(head), separator(head)).next().getFields().stream()
                     .map(Head::normal)
                     .toList();
         } catch (CsvParseException | NoSuchElementException e) {
@@ -45,8 +39,29 @@ final class CsvFile {
         }
     }
 
-    private static Iterator<CsvRecord> records(Reader text) {
+    /** The one that the first line has most of, outside of quotation marks. */
+    static char separator(String head) {
+        int[] counts = new int[SEPARATORS.length()];
+        boolean quoted = false;
+        for (char c : head.stripLeading().toCharArray()) {
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == '\n' || c == '\r')) {
+                break;
+            } else if (!quoted && SEPARATORS.indexOf(c) >= 0) {
+                counts[SEPARATORS.indexOf(c)]++;
+            }
+        }
+        int most = 0;
+        for (int i = 1; i < counts.length; i++) {
+            most = counts[i] > counts[most] ? i : most;
+        }
+        return SEPARATORS.charAt(most);
+    }
+
+    private static Iterator<CsvRecord> records(Reader text, char separator) {
         return CsvReader.builder()
+                .fieldSeparator(separator)
                 .maxBufferSize(LARGEST_FIELD)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
@@ -57,64 +72,55 @@ final class CsvFile {
                 .iterator();
     }
 
-    private void read(Reader text) throws IOException {
-        // The stream is the caller's to close.
-        try {
-            Iterator<CsvRecord> records = records(text);
-            header(records.next());
+    @Override
+    public void read(Visitor visitor) throws IOException {
+        long lastLine = 1;
+        try (InputStream stream = file.open();
+                Reader text = Text.lenient(stream)) {
+            Iterator<CsvRecord> records = records(text, separator(file.head().text()));
+            Row row = new Row(records.next());
+            int needed = row.fieldsFor(essential);
             while (records.hasNext()) {
-                row(records.next());
+                row.record = records.next();
+                lastLine = row.record.getStartingLineNumber();
+                if (row.record.getFieldCount() < needed) {
+                    visitor.refuse(lastLine, Refusal.MALFORMED);
+                } else {
+                    visitor.take(lastLine, row::get, Geometry.NONE);
+                }
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (CsvParseException e) {
             throw new UnreadableSource(
-                    name + ", after row " + lastLine + ": " + e.getMessage()
+                    file.name() + ", after row " + lastLine + ": " + e.getMessage()
                             + ". Look for a quotation mark that is never closed, or a damaged download",
                     e);
         }
     }
 
-    private void header(CsvRecord header) throws IOException {
-        for (int i = 0; i < header.getFieldCount(); i++) {
-            columns.putIfAbsent(Head.normal(header.getField(i)), i);
-        }
-        for (String needed : new String[] {"lon", "lat", "number", "street"}) {
-            if (!columns.containsKey(needed)) {
-                throw new UnreadableSource(
-                        name + " has no column " + needed.toUpperCase(Locale.ROOT) + " in its first line: is it an"
-                                + " OpenAddresses file? It needs LON, LAT, NUMBER, STREET and may have UNIT, CITY,"
-                                + " DISTRICT, REGION, POSTCODE",
-                        null);
+    private static final class Row {
+
+        private final Map<String, Integer> columns = new HashMap<>();
+        private CsvRecord record;
+
+        Row(CsvRecord header) {
+            record = header;
+            for (int i = 0; i < header.getFieldCount(); i++) {
+                columns.putIfAbsent(Head.normal(header.getField(i)), i);
             }
         }
-    }
 
-    private void row(CsvRecord row) {
-        lastLine = row.getStartingLineNumber();
-        int needed = Math.max(
-                Math.max(columns.getOrDefault("lon", 0), columns.getOrDefault("lat", 0)),
-                Math.max(columns.getOrDefault("number", 0), columns.getOrDefault("street", 0)));
-        if (row.getFieldCount() <= needed) {
-            rows.refuse(lastLine, Refusal.MALFORMED);
-            return;
+        int fieldsFor(List<String> names) {
+            return names.stream()
+                    .mapToInt(name -> columns.getOrDefault(name, -1) + 1)
+                    .max()
+                    .orElse(0);
         }
-        rows.take(
-                lastLine,
-                new RowReader.Raw(
-                        field(row, "lon"),
-                        field(row, "lat"),
-                        field(row, "number"),
-                        field(row, "street"),
-                        field(row, "unit"),
-                        field(row, "city"),
-                        field(row, "district"),
-                        field(row, "region"),
-                        field(row, "postcode")));
-    }
 
-    private String field(CsvRecord row, String column) {
-        int at = columns.getOrDefault(column, Integer.MAX_VALUE);
-        return at < row.getFieldCount() ? row.getField(at) : "";
+        String get(String column) {
+            int at = columns.getOrDefault(column, Integer.MAX_VALUE);
+            return at < record.getFieldCount() ? record.getField(at).strip() : "";
+        }
     }
 }

@@ -1,6 +1,11 @@
 package io.spatialflow.geocoder.source;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +16,18 @@ final class Head {
     /** In bytes. */
     static final int LENGTH = 1 << 16;
 
+    /** With which a .shp begins. */
+    private static final byte[] SHAPEFILE = {0, 0, 0x27, 0x0a};
+
     private final byte[] bytes;
+    private final @Nullable SourceFile file;
+    private @Nullable String text;
     private @Nullable List<String> columns;
 
-    Head(byte[] bytes) {
+    /** @param file where the siblings of a shapefile are looked for */
+    Head(byte[] bytes, @Nullable SourceFile file) {
         this.bytes = bytes;
+        this.file = file;
     }
 
     /** At most {@link #LENGTH} of them. */
@@ -25,25 +37,41 @@ final class Head {
 
     /** The same as text, for whom it is text. */
     String text() {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
+        if (text == null) {
+            StringWriter read = new StringWriter();
+            try (Reader reader = Text.lenient(new ByteArrayInputStream(bytes))) {
+                reader.transferTo(read);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            text = read.toString();
+        }
+        return text;
     }
 
     boolean isJson() {
-        String text = text().stripLeading();
-        return text.startsWith("{") || text.startsWith("[");
+        String trimmed = text().stripLeading();
+        return trimmed.startsWith("{") || trimmed.startsWith("[");
     }
 
-    /** The names in the first line of a table, in small letters. */
-    List<String> columns() {
+    boolean isShapefile() {
+        return Arrays.mismatch(bytes, SHAPEFILE) == SHAPEFILE.length;
+    }
+
+    boolean isEmpty() {
+        return text().isBlank();
+    }
+
+    /** The names of the columns of a table, of the properties of GeoJSON, in small letters; none if it is neither. */
+    List<String> columns() throws IOException {
         if (columns == null) {
-            columns = isJson() ? List.of() : CsvFile.columns(text());
+            if (isShapefile() && file != null) {
+                columns = new ShapeTable(file).columns();
+            } else {
+                columns = isJson() ? GeoJsonFile.columns(text()) : CsvFile.columns(text());
+            }
         }
         return columns;
-    }
-
-    boolean hasColumns(String... names) {
-        return columns().containsAll(List.of(names));
     }
 
     static String normal(String column) {

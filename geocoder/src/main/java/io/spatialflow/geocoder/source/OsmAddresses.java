@@ -20,14 +20,14 @@ final class OsmAddresses {
     static final int MOST_NODES = 8 << 20;
 
     private final OsmFile file;
-    private final RowReader rows;
+    private final OsmAddress rows;
     private final int mostNodes;
     private final StreetRelations streets = new StreetRelations();
     private final OsmOutlines outlines = new OsmOutlines();
 
     OsmAddresses(OsmFile file, RowReader rows, int mostNodes) {
         this.file = file;
-        this.rows = rows;
+        this.rows = new OsmAddress(rows);
         this.mostNodes = mostNodes;
     }
 
@@ -111,7 +111,7 @@ final class OsmAddresses {
                             tags.containsKey(OsmAddress.NUMBER) ? streets.complete(Kind.NODE, id, tags) : Map.of();
                     lines.node(id, latitude, longitude, all);
                     if (begin == 0 && !all.isEmpty()) {
-                        OsmAddress.take(id, latitude, longitude, all, rows);
+                        rows.take(id, latitude, longitude, all);
                     }
                 }
             };
@@ -142,7 +142,7 @@ final class OsmAddresses {
             Point middle = middle(nodes);
             outlines.way(id, middle);
             if (tags.containsKey(OsmAddress.NUMBER)) {
-                OsmAddress.take(id, middle, tags, rows);
+                rows.take(id, middle, tags);
             }
         }
 

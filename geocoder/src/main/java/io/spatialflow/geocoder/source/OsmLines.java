@@ -2,9 +2,7 @@ package io.spatialflow.geocoder.source;
 
 import io.spatialflow.geocoder.address.HouseNumber;
 import io.spatialflow.geocoder.geo.Point;
-import io.spatialflow.geocoder.index.AddressRange;
 import io.spatialflow.geocoder.index.AddressRange.Parity;
-import io.spatialflow.geocoder.index.AddressRange.Side;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +33,7 @@ final class OsmLines {
     }
 
     /** Takes a row for each range on a line, whose nodes are known by now. */
-    void line(long id, long[] nodes, Map<String, String> tags, RowReader rows) {
+    void line(long id, long[] nodes, Map<String, String> tags, OsmAddress rows) {
         List<Point> line = new ArrayList<>(nodes.length);
         House last = null;
         boolean some = false;
@@ -64,7 +62,7 @@ final class OsmLines {
     }
 
     private static void range(
-            long id, List<Point> line, House from, House to, Map<String, String> tags, RowReader rows) {
+            long id, List<Point> line, House from, House to, Map<String, String> tags, OsmAddress rows) {
         Parity parity = parity(tags.getOrDefault(OsmAddress.INTERPOLATION, ""), from.number);
         if (parity == null
                 || !from.number.rest().isEmpty()
@@ -78,21 +76,10 @@ final class OsmLines {
         Map<String, String> all = new HashMap<>(to.tags);
         all.putAll(from.tags);
         all.putAll(tags);
-        String street = OsmAddress.street(all);
-        if (street.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            rows.refuse(id, Refusal.NO_STREET);
-        } else if (!OsmAddress.isBearable(all)) {
-            rows.refuse(id, Refusal.TOO_LONG);
-        } else {
-            rows.accept(new AddressRange(
-                    line.subList(from.at, to.at + 1),
-                    Integer.toString(from.number.leading()),
-                    Integer.toString(to.number.leading()),
-                    parity,
-                    Side.ON_LINE,
-                    street,
-                    OsmAddress.area(all)));
-        }
+        all.put(OsmAddress.FROM, Integer.toString(from.number.leading()));
+        all.put(OsmAddress.TO, Integer.toString(to.number.leading()));
+        all.put(OsmAddress.PARITY, parity == Parity.ALL ? "all" : "");
+        rows.takeRange(id, line.subList(from.at, to.at + 1), all);
     }
 
     /** Null if the numbers between cannot be told, as with letters. */

@@ -54,7 +54,7 @@ final class OsmOutlines {
         }
     }
 
-    void takeAll(RowReader rows) {
+    void takeAll(OsmAddress rows) {
         for (Building building : buildings) {
             List<Point> known = new ArrayList<>();
             for (long way : building.outlines) {
@@ -62,7 +62,7 @@ final class OsmOutlines {
                     known.add(middle);
                 }
             }
-            OsmAddress.take(building.id, OsmAddress.middle(known), building.tags, rows);
+            rows.take(building.id, OsmAddress.middle(known), building.tags);
         }
     }
 }

@@ -7,7 +7,11 @@ import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.geocoder.index.Place;
 import io.spatialflow.geocoder.index.PostalArea;
 import io.spatialflow.geocoder.index.ReferenceRow;
+import io.spatialflow.geocoder.shapefile.Attributes;
+import io.spatialflow.geocoder.shapefile.Geometry;
+import java.io.IOException;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,21 @@ final class PlaceRows {
             String longitude,
             String squareMeters) {}
 
+    /** Takes all rows of a table. */
+    void read(Table table, Function<Attributes, Raw> place) throws IOException {
+        table.read(new Table.Visitor() {
+            @Override
+            public void take(long row, Attributes attributes, Geometry geometry) {
+                PlaceRows.this.take(row, place.apply(attributes));
+            }
+
+            @Override
+            public void refuse(long row, Refusal refusal) {
+                rows.refuse(row, refusal);
+            }
+        });
+    }
+
     void take(long row, Raw raw) {
         Place.Kind kind = raw.kind;
         Refusal refusal = kind == null ? Refusal.MALFORMED : fault(kind, raw);
@@ -49,7 +68,7 @@ final class PlaceRows {
                 raw.county.strip(),
                 States.code(state) instanceof String code ? code.toUpperCase(Locale.ROOT) : state.strip(),
                 raw.postcode.strip());
-        Point center = new Point(RowReader.degrees(raw.latitude), RowReader.degrees(raw.longitude));
+        Point center = new Point(AddressRows.degrees(raw.latitude), AddressRows.degrees(raw.longitude));
         rows.accept(new Place(kind, raw.name.strip(), area, center, radius(raw.squareMeters)));
     }
 
@@ -62,19 +81,12 @@ final class PlaceRows {
         if (noZip || PlaceName.normal(raw.name).isEmpty()) {
             return Refusal.NO_NAME;
         }
-        double latitude = RowReader.degrees(raw.latitude);
-        double longitude = RowReader.degrees(raw.longitude);
-        if (latitude == 0 && longitude == 0) {
-            return Refusal.NULL_ISLAND;
-        }
-        return Point.isValid(latitude, longitude) && !RowReader.isAbroad(raw.state, latitude, longitude)
-                ? null
-                : Refusal.BAD_COORDINATES;
+        return AddressRows.misplaced(AddressRows.degrees(raw.latitude), AddressRows.degrees(raw.longitude), raw.state);
     }
 
     /** That of a circle with as much land; zero if the area is unknown. */
     private static Length radius(String squareMeters) {
-        double area = squareMeters.isBlank() ? 0 : RowReader.degrees(squareMeters);
+        double area = squareMeters.isBlank() ? 0 : AddressRows.degrees(squareMeters);
         return Length.ofMeters(area > 0 && area < 1e15 ? Math.sqrt(area / Math.PI) : 0);
     }
 }

@@ -23,35 +23,31 @@ final class PlaceTable implements SourceFormat {
     }
 
     @Override
-    public boolean recognises(Head head) {
-        return isOfZips(head) || head.hasColumns("name", "state", "level", "lat", "lon");
+    public boolean recognises(Head head) throws IOException {
+        return isOfZips(head) || head.columns().containsAll(List.of("name", "state", "level", "lat", "lon"));
     }
 
     /** A table of addresses may have a ZIP in each row too, but then a street as well. */
-    private static boolean isOfZips(Head head) {
-        return head.hasColumns("zip", "city", "state", "lat", "lon")
-                && !head.columns().contains("street");
+    private static boolean isOfZips(Head head) throws IOException {
+        return head.columns().containsAll(List.of("zip", "city", "state", "lat", "lon"))
+                && !Guess.of(head.columns(), false).has(Field.STREET);
     }
 
     @Override
     public void read(SourceFile file, SourceOptions options, RowReader rows) throws IOException {
         boolean zips = isOfZips(file.head());
         PlaceRows places = new PlaceRows(rows);
-        TextTable.read(
-                file,
-                ',',
-                List.of(),
-                (number, fields) -> places.take(
-                        number,
-                        new PlaceRows.Raw(
-                                zips ? Place.Kind.POSTCODE : kind(fields.get("level")),
-                                fields.get(zips ? "city" : "name"),
-                                zips ? fields.get("county") : "",
-                                fields.get("state"),
-                                zips ? fields.get("zip") : "",
-                                fields.get("lat"),
-                                fields.get("lon"),
-                                "")));
+        places.read(
+                new CsvFile(file, List.of("lat", "lon")),
+                row -> new PlaceRows.Raw(
+                        zips ? Place.Kind.POSTCODE : kind(row.get("level")),
+                        row.get(zips ? "city" : "name"),
+                        zips ? row.get("county") : "",
+                        row.get("state"),
+                        zips ? row.get("zip") : "",
+                        row.get("lat"),
+                        row.get("lon"),
+                        ""));
     }
 
     private static Place.@Nullable Kind kind(String level) {

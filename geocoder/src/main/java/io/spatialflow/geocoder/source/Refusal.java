@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Why a row was left out. */
 public enum Refusal {
-    /** The house number is missing, zero, or has no digit in it. */
+    /** The house number is missing, zero, or has no digit in it; a line has none on either side. */
     NO_NUMBER,
     /** The street is missing. */
     NO_STREET,
@@ -12,7 +12,9 @@ public enum Refusal {
     BAD_COORDINATES,
     /** Both coordinates are zero, which is what software writes when it does not know. */
     NULL_ISLAND,
-    /** The row lacks columns, or is not a feature with a point. */
+    /** The point lies outside the state that the row names: in another projection, or moved to another place. */
+    OUTSIDE_STATE,
+    /** The row lacks columns, or what it has for a place is not the one point or line in one piece that it should be. */
     MALFORMED,
     /** A part is longer than any address. */
     TOO_LONG,

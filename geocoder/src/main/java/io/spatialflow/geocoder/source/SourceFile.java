@@ -39,7 +39,7 @@ final class SourceFile implements Closeable {
     Head head() throws IOException {
         if (head == null) {
             try (InputStream stream = open()) {
-                head = new Head(stream.readNBytes(Head.LENGTH));
+                head = new Head(stream.readNBytes(Head.LENGTH), this);
             }
         }
         return head;

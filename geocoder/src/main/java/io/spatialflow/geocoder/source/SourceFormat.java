@@ -12,7 +12,7 @@ interface SourceFormat {
     String licence();
 
     /** Whether a file is of this layout, by what it begins with. Asked in the order of the list; the first yes counts. */
-    boolean recognises(Head head);
+    boolean recognises(Head head) throws IOException;
 
     /**
      * Reads the file from beginning to end, with flat memory, and accounts for every row of it.

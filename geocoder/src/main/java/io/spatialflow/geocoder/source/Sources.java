@@ -14,7 +14,16 @@ public final class Sources {
 
     /** In the order in which they are asked whether a file is theirs. */
     private static final List<SourceFormat> FORMATS = List.of(
-            new OpenStreetMap(), new GeoNamesPostal(), new CensusGazetteer(), new PlaceTable(), new OpenAddresses());
+            new OpenStreetMap(),
+            new GeoNamesPostal(),
+            new CensusGazetteer(),
+            new PlaceTable(),
+            TableFormat.of(Layout.NAD_TEXT),
+            TableFormat.of(Layout.NAD_TEXT_OLD),
+            TableFormat.of(Layout.TIGER_ADDRFEAT),
+            TableFormat.of(Layout.TIGER_EDGES),
+            TableFormat.of(Layout.TIGER_CSV),
+            TableFormat.OTHER);
 
     private Sources() {}
 
@@ -47,7 +56,8 @@ public final class Sources {
     /** The terms under which a file of this layout is given where nobody says otherwise; empty if unknown. */
     public static String licenceOf(Path file) throws IOException {
         try (SourceFile source = SourceFile.open(file)) {
-            return explained(source.name(), () -> formatOf(source).licence());
+            return explained(
+                    source.name(), () -> formatOf(source, SourceOptions.NONE).licence());
         }
     }
 
@@ -56,7 +66,7 @@ public final class Sources {
             throws IOException {
         RowReader rows = new RowReader(file, progress, consumer);
         return explained(file.name(), () -> {
-            formatOf(file).read(file, options, rows);
+            formatOf(file, options).read(file, options, rows);
             return rows.report(file.name());
         });
     }
@@ -77,13 +87,21 @@ public final class Sources {
         }
     }
 
-    private static SourceFormat formatOf(SourceFile file) throws IOException {
+    /** A file whose columns are explained is a table, whatever else it might be. */
+    private static SourceFormat formatOf(SourceFile file, SourceOptions options) throws IOException {
         Head head = file.head();
+        if (head.isEmpty()) {
+            throw new UnreadableSource(file.name() + " is empty: download or export it again", null);
+        }
         for (SourceFormat format : FORMATS) {
-            if (format.recognises(head)) {
+            if ((options.mapping().isEmpty() || format instanceof TableFormat) && format.recognises(head)) {
                 return format;
             }
         }
-        throw new UnreadableSource(file.name() + " is of no layout known here", null);
+        throw new UnreadableSource(
+                file.name()
+                        + " is of no layout known here: not a table with names in its first line, not GeoJSON, not a"
+                        + " shapefile",
+                null);
     }
 }

@@ -2,6 +2,7 @@ package io.spatialflow.geocoder.source;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -157,8 +158,8 @@ class OpenAddressesTest {
     void aBrokenFileSaysWhatIsWrongAndHowToMendIt() {
         refuses("", "test.csv is empty");
         refuses(" \n\n ", "test.csv is empty");
-        refuses("a,b,c\n1,2,3\n", "no column LON", "needs LON, LAT, NUMBER, STREET");
-        refuses("LON,LAT,NUMBER\n", "no column STREET");
+        refuses("a,b,c\n1,2,3\n", "test.csv does not show street", "nor lon and lat", "a, b, c", "number=HOUSENO");
+        refuses("LON,LAT,NUMBER\n", "does not show street. Its columns are: lon, lat, number");
         refuses(HEADER + ROW + "-73,44,1,\"Maple\n" + ROW.repeat(9), "after row 2", "quotation mark");
         refuses(HEADER + "-73,44,1,\"Ma\"ple,x\n", "after row 1", "quotation mark");
         refuses(HEADER + "-73,44,1," + "x".repeat(5_000_000), "after row 1");
@@ -167,13 +168,25 @@ class OpenAddressesTest {
         refuses("{\"a\":".repeat(100_000), "feature 1");
         refuses("[".repeat(100_000), "feature 1");
         refuses("{\"features\":[" + "[".repeat(100_000), "feature 1");
-        refuses("{\"properties\":{\"number\":\"" + "1".repeat(200_000) + "\"}}", "feature 1");
+        refuses("{\"properties\":{\"street\":\"A\",\"number\":\"" + "1".repeat(200_000) + "\"}}", "feature 1");
     }
 
     @Test
-    void aFileInAnotherEncodingIsNotGuessedAt() {
-        refuses((HEADER + ROW.replace("Maple", "Piñon")).getBytes(ISO_8859_1), "not UTF-8", "convert it");
-        refuses((HEADER + ROW).getBytes(UTF_16), "UTF-16", "convert it");
+    void aTableInAnotherEncodingIsReadAsItIs() throws IOException {
+        byte[] windows = (HEADER + ROW.replace("Maple", "Piñon")).getBytes(ISO_8859_1);
+        for (byte[] bytes : List.of(
+                windows,
+                (HEADER + ROW.replace("Maple", "Piñon")).getBytes(UTF_16),
+                (HEADER + ROW.replace("Maple", "Piñon")).getBytes(UTF_16LE))) {
+            points.clear();
+            Sources.read(bytes, "test.csv", SourceOptions.NONE, Progress.NONE, this::keep);
+            assertThat(points).extracting(AddressPoint::street).containsExactly("Piñon St");
+        }
+    }
+
+    @Test
+    void geoJsonIsUtf8() {
+        refuses(FEATURE.replace("Maple", "Piñon").getBytes(ISO_8859_1), "not UTF-8", "convert it");
     }
 
     @Test
