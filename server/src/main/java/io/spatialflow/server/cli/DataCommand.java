@@ -10,14 +10,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,51 +33,33 @@ final class DataCommand {
     @Command(
             mixinStandardHelpOptions = true,
             description =
-                    "Builds a gazetteer from each file: OpenAddresses CSV (.csv, .csv.gz) or GeoJSON lines. One of"
-                            + " the same name is replaced, once the new one is complete.")
+                    "Builds a gazetteer from each file, as it is published: OpenAddresses, National Address Database,"
+                            + " TIGER/Line, and any CSV, GeoJSON or shapefile whose columns are named in a usual way or"
+                            + " explained with --map; gzipped or zipped or neither. One of the same name is replaced,"
+                            + " once the new one is complete.")
     int add(
             @Mixin DataDirectoryOption data,
-            @Option(
-                            names = "--name",
-                            paramLabel = "NAME",
-                            description = "What to call it (default: the file's name). For one file only.")
-                    @Nullable
-                    String name,
-            @Option(
-                            names = "--licence",
-                            paramLabel = "TEXT",
-                            description = "The terms its publisher gives it under; shown with each match.",
-                            defaultValue = "")
-                    String licence,
+            @Mixin ReferenceOptions reference,
             @Parameters(paramLabel = "FILE", arity = "1..*", description = "What to read.") List<Path> files)
             throws IOException {
-        if (name != null && files.size() > 1) {
-            throw new CommandFailed("--name goes with one file, not with " + files.size());
-        }
+        reference.check(files);
         try (Gazetteers gazetteers = data.directory().openGazetteers()) {
             for (Path file : files) {
                 if (!Files.isReadable(file)) {
                     throw new CommandFailed("there is no file " + file + " that can be read");
                 }
-                add(gazetteers, provenance(name == null ? nameOf(file) : name, licence), file);
+                add(gazetteers, reference.provenance(file), file, reference.options());
             }
         }
         return 0;
     }
 
-    private static Provenance provenance(String name, String licence) {
-        try {
-            return new Provenance(name, licence, null, false);
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailed(e.getMessage() + ". Give it one with --name.");
-        }
-    }
-
-    private void add(Gazetteers gazetteers, Provenance provenance, Path file) throws IOException {
+    private void add(Gazetteers gazetteers, Provenance provenance, Path file, SourceOptions options)
+            throws IOException {
         List<SourceReport> reports = new ArrayList<>();
         GazetteerSummary summary = gazetteers.build(provenance, String.valueOf(file.getFileName()), consumer -> {
             try (ReadingBar bar = new ReadingBar(provenance.gazetteer())) {
-                SourceReport report = Sources.read(file, SourceOptions.NONE, bar, consumer);
+                SourceReport report = Sources.read(file, options, bar, consumer);
                 reports.add(report);
                 return report.intake();
             }
@@ -87,19 +68,14 @@ final class DataCommand {
         reports.getFirst()
                 .refusals()
                 .forEach((why, refused) -> err.println("refused " + refused.count() + " rows: " + why.code()
-                        + ", first in lines " + refused.firstRows()));
+                        + ", first in rows " + refused.firstRows()));
         out().println(line(summary));
-    }
-
-    /** {@code /srv/us-vt.csv.gz} is {@code us-vt}. */
-    private static String nameOf(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return name.replaceFirst("\\..*", "").replaceAll("[^a-z0-9_-]", "-");
     }
 
     @Command(
             mixinStandardHelpOptions = true,
-            description = "Lists the gazetteers: name, addresses, streets, megabytes.")
+            description =
+                    "Lists the gazetteers: name, addresses, streets, megabytes, file, when it was published, licence.")
     int list(@Mixin DataDirectoryOption data) throws IOException {
         try (Gazetteers gazetteers = data.directory().openGazetteers()) {
             gazetteers.list().forEach(summary -> out().println(line(summary)));
@@ -126,13 +102,15 @@ final class DataCommand {
     private static String line(GazetteerSummary summary) {
         return String.format(
                 Locale.ROOT,
-                "%s\t%d addresses\t%d refused\t%d streets\t%.1f MB\t%s%s",
+                "%s\t%d addresses\t%d refused\t%d streets\t%.1f MB\t%s\t%s\t%s%s",
                 summary.name(),
                 summary.intake().accepted(),
                 summary.intake().refused(),
                 summary.streets(),
                 summary.bytesOnDisk() / 1e6,
                 summary.sourceName(),
+                summary.provenance().published() instanceof LocalDate date ? "published " + date : "",
+                summary.provenance().licence(),
                 summary.provenance().sample() ? "\t(sample)" : "");
     }
 

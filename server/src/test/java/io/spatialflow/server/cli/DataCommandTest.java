@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -162,6 +164,42 @@ class DataCommandTest {
                         .ok()
                         .out())
                 .startsWith("city-of-burlington--2026-\t");
+    }
+
+    @Test
+    void columnsOfOtherNamesAreExplained() throws Exception {
+        String file = file("town.txt", "HNO;RD;X;Y\n5;Oak Ln;-72.5;44.2\n");
+        commands.run("data", "add", file).failedWith("town.txt does not show", "number", "hno, rd, x, y", "HOUSENO");
+        commands.run("data", "add", file, "--map", "number=HNO,street=RD,city='Barre',region='VT',lon=X,lat=Y")
+                .ok();
+        assertThat(find("5 Oak Ln, Barre, VT")).isZero();
+        commands.run("data", "add", file, "--map", "nummer=HNO").failedWith("--map", "\"nummer\"", "number, street");
+        commands.run("data", "add", file, "--map", "number=NO,street=RD")
+                .failedWith("has no column no", "hno, rd, x, y");
+    }
+
+    @Test
+    void theListTellsLicenceAndAge() throws Exception {
+        String file = file("town.csv", CSV);
+        Files.setLastModifiedTime(Path.of(file), FileTime.from(Instant.parse("2025-02-03T04:05:06Z")));
+        commands.run("data", "add", file).ok();
+        assertThat(commands.run("data", "list").out()).contains("\ttown.csv\tpublished 2025-02-03\t\n");
+        commands.run("data", "add", file, "--published", "2024-12-31", "--licence", "CC0")
+                .ok();
+        assertThat(commands.run("data", "list").out()).contains("\ttown.csv\tpublished 2024-12-31\tCC0\n");
+        assertThat(commands.run("data", "add", file, "--published", "yesterday").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theLicenceOfAKnownLayoutNeedNotBeGiven() throws Exception {
+        String nad = """
+                OID_,Add_Number,AddNo_Full,St_Name,StNam_Full,Unit,County,Inc_Muni,Post_City,State,Zip_Code,Longitude,Latitude
+                1,5,5,Oak,Oak Lane,,Washington,Barre,Not stated,VT,05641,-72.5,44.2
+                """;
+        commands.run("data", "add", file("nad.txt", nad)).ok();
+        assertThat(commands.run("data", "list").out()).contains("public domain (US Department of Transportation");
+        assertThat(find("5 Oak Ln, Barre, VT 05641")).isZero();
     }
 
     @Test
