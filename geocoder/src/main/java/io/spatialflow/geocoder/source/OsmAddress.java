@@ -86,6 +86,11 @@ final class OsmAddress {
         ranges.take(id, column -> tags.getOrDefault(column, ""), Geometry.line(pairs));
     }
 
+    /** An object was read, whatever it is. */
+    void passed() {
+        rows.passed();
+    }
+
     void refuse(long id, Refusal refusal) {
         rows.refuse(id, refusal);
     }

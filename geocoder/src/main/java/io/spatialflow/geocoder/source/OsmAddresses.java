@@ -35,6 +35,7 @@ final class OsmAddresses {
         file.read(Kind.RELATION, new OsmVisitor() {
             @Override
             public void relation(long id, List<Member> members, Map<String, String> tags) throws IOException {
+                rows.passed();
                 streets.relation(members, tags);
                 outlines.relation(id, members, tags);
             }
@@ -84,6 +85,7 @@ final class OsmAddresses {
 
                 @Override
                 public void way(long id, long[] nodes, Map<String, String> tags) {
+                    rows.passed();
                     streets.way(id, tags);
                     if (!matters(id, tags)) {
                         return;
@@ -106,6 +108,7 @@ final class OsmAddresses {
             return new OsmVisitor() {
                 @Override
                 public void node(long id, double latitude, double longitude, Map<String, String> tags) {
+                    rows.passed();
                     corners.place(id, latitude, longitude);
                     Map<String, String> all =
                             tags.containsKey(OsmAddress.NUMBER) ? streets.complete(Kind.NODE, id, tags) : Map.of();
@@ -123,6 +126,7 @@ final class OsmAddresses {
 
                 @Override
                 public void way(long id, long[] nodes, Map<String, String> tags) {
+                    rows.passed();
                     if (!matters(id, tags)) {
                         return;
                     }
