@@ -24,8 +24,12 @@ final class Listing {
      */
     static List<URI> files(Downloads downloads, URI directory, Pattern name) throws IOException {
         URI base = URI.create(directory.toString().replaceFirst("/*$", "/"));
+        return names(downloads.text(base), name).stream().map(base::resolve).toList();
+    }
+
+    static List<String> names(String page, Pattern name) {
         TreeSet<String> names = new TreeSet<>();
-        Matcher links = LINK.matcher(downloads.text(base));
+        Matcher links = LINK.matcher(page);
         while (links.find()) {
             // Only the last part counts: what a page links to elsewhere is not in the directory.
             String link = links.group(1);
@@ -38,10 +42,7 @@ final class Listing {
                 .map(file -> edition(name, file))
                 .max(Comparator.naturalOrder())
                 .orElse("");
-        return names.stream()
-                .filter(file -> edition(name, file).equals(newest))
-                .map(base::resolve)
-                .toList();
+        return names.stream().filter(file -> edition(name, file).equals(newest)).toList();
     }
 
     private static String edition(Pattern name, String file) {
