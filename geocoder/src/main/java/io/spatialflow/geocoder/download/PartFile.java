@@ -132,6 +132,11 @@ final class PartFile implements Closeable {
         return Checksum.of(part(), algorithm);
     }
 
+    /** @throws java.util.zip.ZipException if it is damaged */
+    void requireIntactZip() throws IOException {
+        ZipCheck.requireIntact(part());
+    }
+
     /** The part is the whole. */
     void finish(Version version, String sha256) throws IOException {
         try (FileChannel channel = FileChannel.open(part(), StandardOpenOption.WRITE)) {

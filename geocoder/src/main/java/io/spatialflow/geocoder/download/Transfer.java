@@ -1,5 +1,6 @@
 package io.spatialflow.geocoder.download;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** One file from one server, in as many attempts as it takes. */
@@ -185,14 +187,30 @@ final class Transfer {
         }
         for (Checksum sum : sums) {
             if (!part.sum(sum.algorithm()).equals(sum)) {
-                part.discard();
-                String message =
-                        address + " gave other bytes than it should: their " + sum.algorithm() + " is not " + sum.hex();
-                // Two halves may be of two versions; what came in one piece will not get better.
-                throw begin > 0 ? new Passing(message, null) : new DownloadFailed(message, null);
+                throw damaged(
+                        "gave other bytes than it should: their " + sum.algorithm() + " is not " + sum.hex(), begin);
+            }
+        }
+        if (isZip()) {
+            try {
+                part.requireIntactZip();
+            } catch (ZipException | EOFException e) {
+                throw damaged("gave a damaged ZIP archive: " + Answers.reason(e), begin);
             }
         }
         part.finish(version, part.sum("SHA-256").hex());
+    }
+
+    /** Two halves may be of two versions; what came in one piece will not get better. */
+    private IOException damaged(String message, long begin) throws IOException {
+        part.discard();
+        return begin > 0
+                ? new Passing(address + " " + message, null)
+                : new DownloadFailed(address + " " + message, null);
+    }
+
+    private boolean isZip() {
+        return name.toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
     private long requireSize(long bytes) throws IOException {
@@ -211,7 +229,7 @@ final class Transfer {
         if (WEB_PAGE.matcher(begin).matches()) {
             requireWebPageWanted();
         }
-        if (name.toLowerCase(Locale.ROOT).endsWith(".zip") && !begin.startsWith("PK")) {
+        if (isZip() && !begin.startsWith("PK")) {
             part.discard();
             throw new DownloadFailed(
                     address + " is no ZIP archive, whatever its name says: look at it in a browser", null);

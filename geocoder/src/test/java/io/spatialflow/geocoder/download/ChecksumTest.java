@@ -6,10 +6,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +118,37 @@ class ChecksumTest {
             try (var files = java.nio.file.Files.walk(folder)) {
                 assertThat(files).noneMatch(file -> file.endsWith("a.txt"));
             }
+        }
+    }
+
+    @Test
+    void aZipArchiveIsComparedWithTheSumsInIt() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            ZipEntry entry = new ZipEntry("a.txt");
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(CONTENT.length);
+            CRC32 sum = new CRC32();
+            sum.update(CONTENT);
+            entry.setCrc(sum.getValue());
+            zip.putNextEntry(entry);
+            zip.write(CONTENT);
+        }
+        byte[] flipped = bytes.toByteArray();
+        flipped["PK..".length() + 26 + "a.txt".length()] ^= 1;
+        byte[] cut = Arrays.copyOf(bytes.toByteArray(), 60);
+        try (LoopbackServer server =
+                new LoopbackServer(file(flipped, ""), file(cut, ""), file(bytes.toByteArray(), ""))) {
+            Downloads downloads = new Downloads(folder, DownloadLimits.DEFAULT);
+            for (String why : new String[] {"a.txt is not what it was", "gave a damaged ZIP archive"}) {
+                assertThatThrownBy(() -> downloads.fetch(server.address("/a.zip"), null, DownloadProgress.NONE))
+                        .isInstanceOf(DownloadFailed.class)
+                        .hasMessageContaining(why);
+            }
+            assertThat(downloads
+                            .fetch(server.address("/a.zip"), null, DownloadProgress.NONE)
+                            .file())
+                    .hasBinaryContent(bytes.toByteArray());
         }
     }
 

@@ -92,7 +92,7 @@ class DataDownloadTest {
         files.put("/tiger/tl_2024_50003_addrfeat.zip", "<html>Sorry</html>".getBytes(UTF_8));
         commands.run("data", "add", "tiger:VT").failedWith("answers with a web page");
         files.put("/tiger/tl_2024_50003_addrfeat.zip", new byte[] {'P', 'K', 3, 4, 5, 6, 7, 8});
-        commands.run("data", "add", "tiger:VT").failedWith("tl_2024_50003_addrfeat.zip is a damaged ZIP archive");
+        commands.run("data", "add", "tiger:VT").failedWith("tl_2024_50003_addrfeat.zip gave a damaged ZIP archive");
         assertThat(commands.run("data", "list").out()).isEqualTo(before);
     }
 
