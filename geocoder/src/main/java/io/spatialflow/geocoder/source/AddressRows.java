@@ -49,7 +49,7 @@ final class AddressRows implements Table.Visitor {
 
     private void point(long row, Attributes attributes, Geometry own) {
         String number = text(Field.NUMBER, attributes);
-        String street = Placeholders.removed(text(Field.STREET, attributes));
+        String street = text(Field.STREET, attributes);
         if (street.startsWith("1/") || street.startsWith("3/")) {
             // Some sources put the half of "12 1/2" into the street's column.
             Matcher fraction = FRACTION.matcher(street);
@@ -58,7 +58,7 @@ final class AddressRows implements Table.Visitor {
                 street = fraction.group(2);
             }
         }
-        String unit = Placeholders.removed(text(Field.UNIT, attributes));
+        String unit = text(Field.UNIT, attributes);
         PostalArea area = area(attributes, Field.POSTCODE);
         Geometry geometry = mapping.has(Field.LON, Field.LAT) ? coordinates(attributes) : geometry(attributes, own);
         if (area == null || isTooLong(number) || isTooLong(street) || isTooLong(unit)) {
@@ -107,7 +107,7 @@ final class AddressRows implements Table.Visitor {
 
     private void side(
             long row, Attributes attributes, Geometry line, Ends ends, Side side, Field parity, Field postcode) {
-        String street = Placeholders.removed(text(Field.STREET, attributes));
+        String street = text(Field.STREET, attributes);
         PostalArea area = area(attributes, postcode);
         if (area == null || isTooLong(street) || isTooLong(ends.from()) || isTooLong(ends.to())) {
             refuse(row, Refusal.TOO_LONG);
@@ -135,7 +135,7 @@ final class AddressRows implements Table.Visitor {
         }
         List<String> names = new ArrayList<>(List.of(street));
         for (Field field : new Field[] {Field.ALIAS, Field.ALIAS2}) {
-            String alias = Placeholders.removed(text(field, attributes));
+            String alias = text(field, attributes);
             if (!isBlank(alias) && !isTooLong(alias) && names.stream().noneMatch(alias::equalsIgnoreCase)) {
                 names.add(alias);
             }
@@ -145,13 +145,13 @@ final class AddressRows implements Table.Visitor {
 
     /** Null if a part is too long to be one. */
     private @Nullable PostalArea area(Attributes attributes, Field postcode) {
-        String city = Placeholders.removed(text(Field.CITY, attributes));
-        String municipality = Placeholders.removed(text(Field.MUNICIPALITY, attributes));
-        String district = Placeholders.removed(text(Field.DISTRICT, attributes));
-        String region = Placeholders.removed(text(Field.REGION, attributes));
-        String zip = Placeholders.removed(text(postcode, attributes));
+        String city = text(Field.CITY, attributes);
+        String municipality = text(Field.MUNICIPALITY, attributes);
+        String district = text(Field.DISTRICT, attributes);
+        String region = text(Field.REGION, attributes);
+        String zip = text(postcode, attributes);
         if (zip.isEmpty() && postcode != Field.POSTCODE) {
-            zip = Placeholders.removed(text(Field.POSTCODE, attributes));
+            zip = text(Field.POSTCODE, attributes);
         }
         if (isTooLong(city) || isTooLong(municipality) || isTooLong(district) || isTooLong(region) || isTooLong(zip)) {
             return null;

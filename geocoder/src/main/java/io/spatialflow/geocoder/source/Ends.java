@@ -19,9 +19,7 @@ record Ends(String from, String to) {
     }
 
     private static boolean isNone(String number) {
-        return Placeholders.removed(number).isEmpty()
-                || number.startsWith("-")
-                || number.chars().allMatch(c -> c == '0');
+        return number.isEmpty() || number.startsWith("-") || number.chars().allMatch(c -> c == '0');
     }
 
     boolean areNumbers() {

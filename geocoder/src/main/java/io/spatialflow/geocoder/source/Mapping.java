@@ -58,6 +58,12 @@ final class Mapping {
         return new Mapping(Map.of(field, value)).over(this);
     }
 
+    Mapping without(Field field) {
+        Mapping copy = new Mapping(values);
+        copy.values.remove(field);
+        return copy;
+    }
+
     List<String> columns(Field... fields) {
         List<String> columns = new ArrayList<>();
         for (Field field : fields) {

@@ -35,6 +35,11 @@ final class SourceFile implements Closeable {
         return origin.name();
     }
 
+    /** What messages call that which it is packed in. */
+    String packing() {
+        return origin instanceof ZipOrigin ? "ZIP archive" : "gzip stream";
+    }
+
     /** What it begins with. */
     Head head() throws IOException {
         if (head == null) {

@@ -56,8 +56,7 @@ public final class Sources {
     /** The terms under which a file of this layout is given where nobody says otherwise; empty if unknown. */
     public static String licenceOf(Path file) throws IOException {
         try (SourceFile source = SourceFile.open(file)) {
-            return explained(
-                    source.name(), () -> formatOf(source, SourceOptions.NONE).licence());
+            return explained(source, () -> formatOf(source, SourceOptions.NONE).licence());
         }
     }
 
@@ -65,7 +64,7 @@ public final class Sources {
             SourceFile file, SourceOptions options, Progress progress, Consumer<ReferenceRow> consumer)
             throws IOException {
         RowReader rows = new RowReader(file, progress, consumer);
-        return explained(file.name(), () -> {
+        return explained(file, () -> {
             formatOf(file, options).read(file, options, rows);
             return rows.report(file.name());
         });
@@ -75,15 +74,18 @@ public final class Sources {
         T go() throws IOException;
     }
 
-    private static <T> T explained(String name, Reading<T> reading) throws IOException {
+    private static <T> T explained(SourceFile file, Reading<T> reading) throws IOException {
         try {
             return reading.go();
         } catch (CharacterCodingException e) {
-            throw new UnreadableSource(name + " is not UTF-8 text: convert it to UTF-8", e);
+            throw new UnreadableSource(file.name() + " is not UTF-8 text: convert it to UTF-8", e);
         } catch (EOFException e) {
-            throw new UnreadableSource(name + " ends in the middle of its gzip stream: download it again", e);
+            throw new UnreadableSource(
+                    file.name() + " ends in the middle of its " + file.packing() + ": download it again", e);
         } catch (ZipException e) {
-            throw new UnreadableSource(name + " is damaged gzip (" + e.getMessage() + "): download it again", e);
+            throw new UnreadableSource(
+                    file.name() + " is a damaged " + file.packing() + " (" + e.getMessage() + "): download it again",
+                    e);
         }
     }
 

@@ -54,7 +54,7 @@ final class TableFormat implements SourceFormat {
     public void read(SourceFile file, SourceOptions options, RowReader rows) throws IOException {
         Head head = file.head();
         boolean placed = head.isShapefile() || head.isJson();
-        Mapping known = layout == null ? guess(head, placed) : withState(layout.mapping(), file);
+        Mapping known = layout == null ? guess(head, options.mapping(), placed) : withState(layout.mapping(), file);
         Mapping mapping = options.mapping().over(known);
         Mapping.Kind kind = mapping.kind(placed);
         List<String> absent = new ArrayList<>(options.mapping().columns());
@@ -65,8 +65,14 @@ final class TableFormat implements SourceFormat {
         table(file, mapping.essential(kind)).read(new AddressRows(mapping, kind, rows));
     }
 
-    private static Mapping guess(Head head, boolean placed) throws IOException {
-        Mapping guess = Guess.of(head.columns(), placed);
+    /** What is told is not guessed again: a column that is said to be the city is not the municipality as well. */
+    private static Mapping guess(Head head, Mapping told, boolean placed) throws IOException {
+        List<String> untold = new ArrayList<>(head.columns());
+        untold.removeAll(told.columns());
+        Mapping guess = Guess.of(untold, placed);
+        if (told.has(Field.FROM) || told.has(Field.L_FROM) || told.has(Field.R_FROM)) {
+            guess = guess.without(Field.NUMBER);
+        }
         if (!head.isJson()) {
             return guess;
         }

@@ -46,7 +46,7 @@ record Value(List<List<Piece>> choices) {
 
     String in(Attributes row) {
         for (List<Piece> choice : choices) {
-            String text = joined(choice, row);
+            String text = Placeholders.removed(joined(choice, row));
             if (!text.isEmpty()) {
                 return text;
             }

@@ -1,5 +1,6 @@
 package io.spatialflow.geocoder.source;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ record ZipOrigin(String name, long size, ZipFile zip, ZipEntry entry) implements
         ZipFile zip;
         try {
             zip = new ZipFile(path.toFile());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw new UnreadableSource(
                     name + " is a damaged ZIP archive (" + e.getMessage() + "): download it again", e);
         }
