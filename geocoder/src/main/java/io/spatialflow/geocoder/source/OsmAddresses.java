@@ -19,6 +19,9 @@ final class OsmAddresses {
     /** Held at a time; 16 bytes each, and half as much again while they are gathered. */
     static final int MOST_NODES = 8 << 20;
 
+    /** A node on a line may have tags, which take as much as this many without. */
+    private static final int NUMBERED = 32;
+
     private final OsmFile file;
     private final OsmAddress rows;
     private final int mostNodes;
@@ -77,6 +80,10 @@ final class OsmAddresses {
         void seal() {
             corners.seal();
             lines.places().seal();
+        }
+
+        private long weight() {
+            return corners.size() + NUMBERED * (long) lines.places().size();
         }
 
         OsmVisitor gathering() {

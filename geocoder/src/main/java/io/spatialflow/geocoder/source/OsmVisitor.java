@@ -22,6 +22,9 @@ interface OsmVisitor {
             "name",
             "type");
 
+    /** Nodes of a way, members of a relation. OpenStreetMap allows 2,000 and 32,000; what has more than this is damage. */
+    int MOST_PARTS = 1 << 17;
+
     /** The three kinds of objects. */
     enum Kind {
         NODE,

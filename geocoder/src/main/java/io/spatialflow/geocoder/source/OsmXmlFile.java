@@ -19,10 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** OpenStreetMap's XML, as its own API, JOSM and older extracts have it. */
 final class OsmXmlFile implements OsmFile {
 
-    /** A thousand times what any object needs; OpenStreetMap allows 2,000 nodes in a way and 32,000 members. */
+    /** In bytes, a thousand times what any needs. */
     private static final int LARGEST_ELEMENT = 16 << 20;
-
-    private static final int MOST_PARTS = 1 << 17;
 
     private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
@@ -211,8 +209,9 @@ final class OsmXmlFile implements OsmFile {
         }
 
         private void requireReasonable(int parts) throws XMLStreamException {
-            if (parts >= MOST_PARTS) {
-                throw new XMLStreamException("more than " + MOST_PARTS + " parts of one object", xml.getLocation());
+            if (parts >= OsmVisitor.MOST_PARTS) {
+                throw new XMLStreamException(
+                        "more than " + OsmVisitor.MOST_PARTS + " parts of one object", xml.getLocation());
             }
         }
     }

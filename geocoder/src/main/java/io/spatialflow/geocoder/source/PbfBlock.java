@@ -85,7 +85,7 @@ final class PbfBlock {
 
     private void ways(List<Way> ways) throws IOException {
         for (Way way : ways) {
-            long[] nodes = new long[way.getRefsCount()];
+            long[] nodes = new long[requireReasonable(way.getRefsCount())];
             long node = 0;
             for (int i = 0; i < nodes.length; i++) {
                 node += way.getRefs(i);
@@ -101,7 +101,7 @@ final class PbfBlock {
             if (relation.getTypesCount() != count || relation.getRolesSidCount() != count) {
                 throw new InvalidProtocolBufferException("members without roles");
             }
-            List<Member> members = new ArrayList<>(count);
+            List<Member> members = new ArrayList<>(requireReasonable(count));
             long id = 0;
             for (int i = 0; i < count; i++) {
                 id += relation.getMemids(i);
@@ -113,6 +113,13 @@ final class PbfBlock {
                     members,
                     tags(relation.getKeysCount(), relation.getValsCount(), relation::getKeys, relation::getVals));
         }
+    }
+
+    private static int requireReasonable(int parts) throws InvalidProtocolBufferException {
+        if (parts > OsmVisitor.MOST_PARTS) {
+            throw new InvalidProtocolBufferException("an object of " + parts + " parts");
+        }
+        return parts;
     }
 
     private Map<String, String> tags(int keyCount, int valueCount, IntUnaryOperator keys, IntUnaryOperator values)

@@ -92,6 +92,7 @@ class OsmFileTest {
         refuses(PbfAttacks.otherCompression(), "not compressed with zlib", "osmium");
         refuses(PbfAttacks.textOutsideTheTable(), "text 99 of 1");
         refuses(PbfAttacks.nodesWithoutCoordinates(), "nodes without coordinates");
+        refuses(PbfAttacks.wayWithoutEnd(), "an object of 1000000 parts");
         refuses(PbfAttacks.keyWithoutValue(), "a key without a value");
     }
 

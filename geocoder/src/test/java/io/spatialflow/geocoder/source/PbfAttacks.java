@@ -89,6 +89,10 @@ final class PbfAttacks {
         return dense(node().addKeysVals(1));
     }
 
+    static byte[] wayWithoutEnd() {
+        return new PbfBytes().way(1, new long[1_000_000]).endBlock().toBytes();
+    }
+
     private static DenseNodes.Builder node() {
         return DenseNodes.newBuilder().addId(1).addLat(1).addLon(1);
     }
