@@ -2,6 +2,7 @@ package io.spatialflow.geocoder.source;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,38 +66,43 @@ final class Guess {
 
     /** @param placed whether rows have a geometry of their own, so that no column is asked for one */
     static Mapping of(List<String> columns, boolean placed) {
+        Map<String, String> byName = new HashMap<>();
+        columns.forEach(column -> byName.putIfAbsent(bare(column), column));
         Map<Field, Value> values = new EnumMap<>(Field.class);
         NAMES.forEach((field, names) -> {
             boolean place = field == Field.LON || field == Field.LAT || field == Field.GEOMETRY;
-            String column = placed && place ? null : find(columns, names);
+            String column = placed && place ? null : find(byName, names);
             if (column != null) {
                 values.put(field, Value.column(column));
             }
         });
-        if (!values.containsKey(Field.STREET)) {
-            List<String> pieces = STREET_PIECES.stream()
-                    .map(names -> find(columns, names))
-                    .filter(column -> column != null)
-                    .toList();
-            if (find(columns, STREET_PIECES.get(NAME)) != null) {
-                values.put(Field.STREET, Value.joined(new ArrayList<>(pieces)));
+        if (!values.containsKey(Field.STREET) && find(byName, STREET_PIECES.get(NAME)) != null) {
+            List<String> pieces = new ArrayList<>();
+            for (String names : STREET_PIECES) {
+                if (find(byName, names) instanceof String column) {
+                    pieces.add(column);
+                }
             }
+            values.put(Field.STREET, Value.joined(pieces));
         }
         return new Mapping(values);
     }
 
-    private static @Nullable String find(List<String> columns, String names) {
+    private static @Nullable String find(Map<String, String> byName, String names) {
         for (String name : names.split(" ")) {
-            for (String column : columns) {
-                if (bare(column).equals(name)) {
-                    return column;
-                }
+            if (byName.get(name) instanceof String column) {
+                return column;
             }
         }
         return null;
     }
 
     private static String bare(String column) {
-        return column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        StringBuilder bare = new StringBuilder(column.length());
+        column.toLowerCase(Locale.ROOT)
+                .chars()
+                .filter(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9')
+                .forEach(c -> bare.append((char) c));
+        return bare.toString();
     }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
  *
  * @param name the file
  * @param bytes its size as it lies on disk
- * @param accepted rows handed on
- * @param refusals rows left out, by reason; reasons that did not occur are absent
+ * @param accepted rows handed on; a line with a range on either side, or a street of two names, gives two
+ * @param refusals rows left out, by reason; reasons that did not occur are absent. Of a line each side is judged by itself
  */
 public record SourceReport(String name, long bytes, long accepted, Map<Refusal, Refused> refusals) {
 
@@ -20,7 +20,8 @@ public record SourceReport(String name, long bytes, long accepted, Map<Refusal, 
 
     /**
      * @param count how many rows
-     * @param firstRows the numbers of the first few of them: lines of a CSV file, features of a GeoJSON file, from 1
+     * @param firstRows the numbers of the first few of them: lines of a CSV file, features of GeoJSON, records of a
+     *     shapefile, from 1
      */
     public record Refused(long count, List<Long> firstRows) {
 

@@ -54,7 +54,9 @@ final class TableFormat implements SourceFormat {
     public void read(SourceFile file, SourceOptions options, RowReader rows) throws IOException {
         Head head = file.head();
         boolean placed = head.isShapefile() || head.isJson();
-        Mapping known = layout == null ? guess(head, options.mapping(), placed) : withState(layout.mapping(), file);
+        Mapping known = layout == null
+                ? guess(head, options.mapping(), placed)
+                : withState(layout.mapping(), options.mapping(), file);
         Mapping mapping = options.mapping().over(known);
         Mapping.Kind kind = mapping.kind(placed);
         List<String> absent = new ArrayList<>(options.mapping().columns());
@@ -76,9 +78,12 @@ final class TableFormat implements SourceFormat {
         if (!head.isJson()) {
             return guess;
         }
-        return head.columns().isEmpty()
-                ? Guess.of(List.of("number", "street"), true).over(Guess.of(RARE, true))
-                : guess.over(Guess.of(RARE, true));
+        List<String> unseen = new ArrayList<>(RARE);
+        if (head.columns().isEmpty()) {
+            unseen.addAll(List.of("number", "street"));
+        }
+        unseen.removeAll(told.columns());
+        return guess.over(Guess.of(unseen, true));
     }
 
     private static Table table(SourceFile file, List<String> essential) throws IOException {
@@ -90,13 +95,22 @@ final class TableFormat implements SourceFormat {
     }
 
     /** The Census Bureau leaves the state out where the file's name says it. */
-    private static Mapping withState(Mapping mapping, SourceFile file) throws IOException {
+    private static Mapping withState(Mapping mapping, Mapping told, SourceFile file) throws IOException {
+        if (told.has(Field.REGION) || file.head().columns().containsAll(mapping.columns(Field.REGION))) {
+            return mapping;
+        }
         Matcher name = CENSUS_NAME.matcher(file.name());
-        boolean absent = !file.head().columns().containsAll(mapping.columns(Field.REGION));
-        return absent && name.matches() ? mapping.with(Field.REGION, Value.fixed(name.group(1))) : mapping;
+        if (!name.matches()) {
+            throw new UnreadableSource(
+                    file.name()
+                            + " does not show which state it is of: give it the name that the Census Bureau gave it, such"
+                            + " as tl_2025_50023_addrfeat.zip, or say so with a mapping like region='VT'",
+                    null);
+        }
+        return mapping.with(Field.REGION, Value.fixed(name.group(1)));
     }
 
-    static UnreadableSource notUnderstood(SourceFile file, List<String> missing, List<String> absent)
+    private static UnreadableSource notUnderstood(SourceFile file, List<String> missing, List<String> absent)
             throws IOException {
         List<String> columns = file.head().columns();
         String found = columns.stream()

@@ -99,6 +99,17 @@ class PackedFilesTest {
     }
 
     @Test
+    void addressFeaturesOfNoStateAreRefusedUnlessItIsTold() throws IOException {
+        Path file = written("x.zip", TinyShapefile.zip(features().files("roads")));
+        refuses(file, "x.zip/roads.shp does not show which state", "region='VT'");
+        Sources.read(file, SourceOptions.mapped("region='VT',city='Barre'"), Progress.NONE, rows::add);
+        assertThat(rows)
+                .extracting(row -> ((AddressRange) row).area().region()
+                        + ((AddressRange) row).area().city())
+                .containsExactly("VTBarre", "VTBarre");
+    }
+
+    @Test
     void aRangeInAnotherStateThanItsFileIsRefused() throws IOException {
         SourceReport report = read(written("x.zip", TinyShapefile.zip(features().files("tl_2025_06001_addrfeat"))));
         assertThat(report.refusals().get(Refusal.OUTSIDE_STATE))
