@@ -22,6 +22,7 @@ class FloorPlanTest {
     private static final Map<String, Set<String>> MAY_LOOK_INTO = Map.of(
             "geo", Set.of(),
             "address", Set.of(),
+            "download", Set.of(),
             "index", Set.of("geo", "address"),
             "shapefile", Set.of("geo"),
             "source", Set.of("geo", "address", "index", "shapefile"),

@@ -180,7 +180,8 @@ final class AddressRows implements Table.Visitor {
         return mapping.has(Field.GEOMETRY) ? GeometryText.read(text(Field.GEOMETRY, attributes)) : own;
     }
 
-    private static double degrees(String text) {
+    /** Not a number if the text is none. */
+    static double degrees(String text) {
         try {
             return isTooLong(text) ? Double.NaN : Double.parseDouble(text);
         } catch (NumberFormatException e) {
@@ -198,7 +199,8 @@ final class AddressRows implements Table.Visitor {
         return null;
     }
 
-    private static @Nullable Refusal misplaced(double latitude, double longitude, String region) {
+    /** Null if there may be something of that state. */
+    static @Nullable Refusal misplaced(double latitude, double longitude, String region) {
         if (longitude == 0 && latitude == 0) {
             return Refusal.NULL_ISLAND;
         }

@@ -30,4 +30,11 @@ final class CountedInput extends FilterInputStream {
         read += Math.max(count, 0);
         return count;
     }
+
+    @Override
+    public long skip(long bytes) throws IOException {
+        long skipped = super.skip(bytes);
+        read += skipped;
+        return skipped;
+    }
 }

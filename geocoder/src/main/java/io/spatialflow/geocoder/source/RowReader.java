@@ -12,6 +12,7 @@ final class RowReader {
 
     private static final int FIRST_ROWS = 5;
     private static final int PROGRESS_EVERY = 4096;
+    private static final int PASSED_EVERY = 1 << 16;
 
     private final Consumer<ReferenceRow> rows;
     private final SourceFile input;
@@ -20,6 +21,7 @@ final class RowReader {
     private final Map<Refusal, List<Long>> firstRows = new EnumMap<>(Refusal.class);
     private long accepted;
     private long seen;
+    private long passed;
 
     RowReader(SourceFile input, Progress progress, Consumer<ReferenceRow> rows) {
         this.input = input;
@@ -40,6 +42,13 @@ final class RowReader {
             first.add(row);
         }
         count();
+    }
+
+    /** For formats that read much before they come to a row. */
+    void passed() {
+        if (++passed % PASSED_EVERY == 0) {
+            progress.at(input.bytesRead(), input.size(), seen);
+        }
     }
 
     private void count() {

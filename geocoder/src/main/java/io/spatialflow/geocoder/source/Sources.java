@@ -14,6 +14,10 @@ public final class Sources {
 
     /** In the order in which they are asked whether a file is theirs. */
     private static final List<SourceFormat> FORMATS = List.of(
+            new OpenStreetMap(),
+            new GeoNamesPostal(),
+            new CensusGazetteer(),
+            new PlaceTable(),
             TableFormat.of(Layout.NAD_TEXT),
             TableFormat.of(Layout.NAD_TEXT_OLD),
             TableFormat.of(Layout.TIGER_ADDRFEAT),

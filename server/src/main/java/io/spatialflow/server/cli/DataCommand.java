@@ -2,16 +2,10 @@ package io.spatialflow.server.cli;
 
 import io.spatialflow.geocoder.index.GazetteerSummary;
 import io.spatialflow.geocoder.index.Gazetteers;
-import io.spatialflow.geocoder.index.Provenance;
-import io.spatialflow.geocoder.source.SourceOptions;
 import io.spatialflow.geocoder.source.SourceReport;
-import io.spatialflow.geocoder.source.Sources;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -33,42 +27,46 @@ final class DataCommand {
     @Command(
             mixinStandardHelpOptions = true,
             description =
-                    "Builds a gazetteer from each file, as it is published: OpenAddresses, National Address Database,"
-                            + " TIGER/Line, and any CSV, GeoJSON or shapefile whose columns are named in a usual way or"
-                            + " explained with --map; gzipped or zipped or neither. One of the same name is replaced,"
-                            + " once the new one is complete.")
+                    "Builds a gazetteer from each source: a file as it is published (OpenAddresses, National Address"
+                            + " Database, TIGER/Line, OpenStreetMap, lists of ZIPs and places, and any CSV, GeoJSON or"
+                            + " shapefile whose columns are named in a usual way or explained with --map; gzipped or"
+                            + " zipped or neither), or one that is fetched first: https://host/file, tiger:VT,"
+                            + " tiger:50007, openaddresses:https://host/file, geonames:US, census-places:VT,"
+                            + " census-zips. One of the same name is replaced, once the new one is complete.")
     int add(
             @Mixin DataDirectoryOption data,
             @Mixin ReferenceOptions reference,
-            @Parameters(paramLabel = "FILE", arity = "1..*", description = "What to read.") List<Path> files)
+            @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "What to read.") List<String> sources)
             throws IOException {
-        reference.check(files);
-        try (Gazetteers gazetteers = data.directory().openGazetteers()) {
-            for (Path file : files) {
-                if (!Files.isReadable(file)) {
-                    throw new CommandFailed("there is no file " + file + " that can be read");
-                }
-                add(gazetteers, reference.provenance(file), file, reference.options());
+        reference.check(sources);
+        DataDirectory directory = data.directory();
+        Settings settings = Settings.read(directory.settings(), System::getenv);
+        try (Gazetteers gazetteers = directory.openGazetteers()) {
+            for (String source : sources) {
+                add(gazetteers, reference, find(source, directory, settings, reference));
             }
         }
         return 0;
     }
 
-    private void add(Gazetteers gazetteers, Provenance provenance, Path file, SourceOptions options)
+    private static ReferenceFinder.Found find(
+            String source, DataDirectory directory, Settings settings, ReferenceOptions reference) throws IOException {
+        try (DownloadBar bar = new DownloadBar()) {
+            return new ReferenceFinder(directory, settings.publishers(), bar).find(source, reference.checksum());
+        }
+    }
+
+    private void add(Gazetteers gazetteers, ReferenceOptions reference, ReferenceFinder.Found found)
             throws IOException {
-        List<SourceReport> reports = new ArrayList<>();
-        GazetteerSummary summary = gazetteers.build(provenance, String.valueOf(file.getFileName()), consumer -> {
-            try (ReadingBar bar = new ReadingBar(provenance.gazetteer())) {
-                SourceReport report = Sources.read(file, options, bar, consumer);
-                reports.add(report);
-                return report.intake();
-            }
-        });
+        ReferenceBuild build = new ReferenceBuild(found, reference.options());
+        GazetteerSummary summary = build.into(gazetteers, reference.provenance(found));
         PrintWriter err = spec.commandLine().getErr();
-        reports.getFirst()
-                .refusals()
-                .forEach((why, refused) -> err.println("refused " + refused.count() + " rows: " + why.code()
-                        + ", first in rows " + refused.firstRows()));
+        for (SourceReport report : build.reports()) {
+            String file = build.reports().size() == 1 ? "" : report.name() + ": ";
+            report.refusals()
+                    .forEach((why, refused) -> err.println(file + "refused " + refused.count() + " rows: " + why.code()
+                            + ", first in rows " + refused.firstRows()));
+        }
         out().println(line(summary));
     }
 

@@ -23,6 +23,11 @@ record DataDirectory(Path path) {
         return path.resolve("spatialflow.properties");
     }
 
+    /** What was fetched from others; it can be deleted at any time, and is then fetched again when it is needed. */
+    Path downloads() {
+        return path.resolve("downloads");
+    }
+
     /** Opens the gazetteers; on the very first use with the sample among them. Once removed it stays away. */
     Gazetteers openGazetteers() throws IOException {
         Path folder = created().resolve("gazetteers");

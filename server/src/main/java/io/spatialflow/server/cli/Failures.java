@@ -1,5 +1,6 @@
 package io.spatialflow.server.cli;
 
+import io.spatialflow.geocoder.download.DownloadFailed;
 import io.spatialflow.geocoder.source.UnreadableSource;
 import io.spatialflow.server.account.StoreUnavailable;
 import io.spatialflow.server.store.Database;
@@ -16,6 +17,7 @@ final class Failures implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
         switch (failure) {
             case CommandFailed e -> say(command, "" + e.getMessage());
+            case DownloadFailed e -> say(command, "" + e.getMessage());
             case UnreadableSource e -> say(command, "" + e.getMessage());
             case Database.NewerSchema e -> say(command, "" + e.getMessage());
             case StoreUnavailable e -> say(command, "" + e.getMessage());

@@ -1,20 +1,20 @@
 package io.spatialflow.server.cli;
 
+import io.spatialflow.geocoder.download.Checksum;
 import io.spatialflow.geocoder.index.Provenance;
 import io.spatialflow.geocoder.source.SourceOptions;
 import io.spatialflow.geocoder.source.Sources;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What {@code data add} is told about the files it reads. */
 final class ReferenceOptions {
+
+    private static final Pattern ADDRESS = Pattern.compile("(openaddresses:)?https?://.*");
 
     @Option(
             names = "--name",
@@ -47,12 +47,32 @@ final class ReferenceOptions {
                             + " are. See docs/reference-data.md.")
     private @Nullable String mapping;
 
+    @Option(
+            names = "--sha256",
+            paramLabel = "SUM",
+            description = "What the SHA-256 of the file that is fetched must be. For one address only.")
+    private @Nullable String sha256;
+
     /** What can be told to be wrong before anything is opened. */
-    void check(List<Path> files) {
-        if (name != null && files.size() > 1) {
-            throw new CommandFailed("--name goes with one file, not with " + files.size());
+    void check(List<String> sources) {
+        if (name != null && sources.size() > 1) {
+            throw new CommandFailed("--name goes with one file, not with " + sources.size());
+        }
+        if (sha256 != null
+                && (sources.size() > 1 || !ADDRESS.matcher(sources.getFirst()).matches())) {
+            throw new CommandFailed("--sha256 goes with one address of a file, such as https://host/file.zip");
         }
         options();
+        checksum();
+    }
+
+    @Nullable
+    Checksum checksum() {
+        try {
+            return sha256 == null ? null : Checksum.sha256(sha256);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed("--sha256: " + e.getMessage());
+        }
     }
 
     SourceOptions options() {
@@ -63,21 +83,16 @@ final class ReferenceOptions {
         }
     }
 
-    Provenance provenance(Path file) throws IOException {
-        String terms = licence == null ? Sources.licenceOf(file) : licence;
-        LocalDate date = published == null
-                ? LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC)
-                : published;
+    Provenance provenance(ReferenceFinder.Found found) throws IOException {
+        String terms = licence == null ? Sources.licenceOf(found.files().getFirst()) : licence;
         try {
-            return new Provenance(name == null ? nameOf(file) : name, terms, date, false);
+            return new Provenance(
+                    name == null ? found.name() : name,
+                    terms,
+                    published == null ? found.published() : published,
+                    false);
         } catch (IllegalArgumentException e) {
             throw new CommandFailed(e.getMessage() + ". Give it one with --name.");
         }
-    }
-
-    /** {@code /srv/us-vt.csv.gz} is {@code us-vt}. */
-    private static String nameOf(Path file) {
-        String fileName = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return fileName.replaceFirst("\\..*", "").replaceAll("[^a-z0-9_-]", "-");
     }
 }

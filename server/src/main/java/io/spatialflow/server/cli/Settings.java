@@ -7,6 +7,8 @@ import io.spatialflow.server.api.BodyLimits;
 import io.spatialflow.server.bulk.BulkLimits;
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +38,7 @@ final class Settings {
     private final BodyLimits bodyLimits;
     private final LoginLimits loginLimits;
     private final TokenLifetimes tokenLifetimes;
+    private final PublisherAddresses publishers;
 
     private Settings(Map<String, String> file, UnaryOperator<@Nullable String> environment) {
         this.file = file;
@@ -57,10 +60,23 @@ final class Settings {
                 Duration.ofMinutes(number("auth.access-token-minutes", 24 * 60, "How long an access token is good.")),
                 Duration.ofMinutes(
                         number("auth.refresh-token-minutes", 7 * 24 * 60, "How long a refresh token is good.")));
+        this.publishers = new PublisherAddresses(
+                address(
+                        "data.tiger-base",
+                        "https://www2.census.gov/geo/tiger/TIGER2024/ADDRFEAT/",
+                        "The directory from which `data add tiger:VT` fetches."),
+                address(
+                        "data.gazetteer-base",
+                        "https://www2.census.gov/geo/docs/maps-data/data/gazetteer/2024_Gazetteer/",
+                        "The directory from which `data add census-places:VT` and `census-zips` fetch."),
+                address(
+                        "data.geonames-base",
+                        "https://download.geonames.org/export/zip/",
+                        "The directory from which `data add geonames:US` fetches."));
         refuseUnknown();
     }
 
-    /** @throws CommandFailed if a setting is unknown or is no number above zero */
+    /** @throws CommandFailed if a setting is unknown or makes no sense */
     static Settings read(Path file, UnaryOperator<@Nullable String> environment) throws IOException {
         Properties properties = new Properties();
         if (Files.exists(file)) {
@@ -76,9 +92,8 @@ final class Settings {
     }
 
     private int number(String name, int whenAbsent, String description) {
-        known.add(new Setting(name, whenAbsent, description));
-        String value = environment.apply(environmentName(name));
-        String text = value == null ? file.get(name) : value;
+        known.add(new Setting(name, Integer.toString(whenAbsent), description));
+        String text = text(name);
         if (text == null) {
             return whenAbsent;
         }
@@ -91,6 +106,25 @@ final class Settings {
             // Said below, like every other number that does not fit.
         }
         throw new CommandFailed("the setting " + name + " is a whole number above 0, not \"" + text + "\"");
+    }
+
+    private URI address(String name, String whenAbsent, String description) {
+        known.add(new Setting(name, whenAbsent, description));
+        String text = text(name);
+        try {
+            URI address = new URI(text == null ? whenAbsent : text.strip());
+            if (address.getHost() != null && String.valueOf(address.getScheme()).matches("https?")) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // Said below, like every other address that does not fit.
+        }
+        throw new CommandFailed("the setting " + name + " is an address like " + whenAbsent + ", not \"" + text + "\"");
+    }
+
+    private @Nullable String text(String name) {
+        String value = environment.apply(environmentName(name));
+        return value == null ? file.get(name) : value;
     }
 
     private void refuseUnknown() {
@@ -128,6 +162,10 @@ final class Settings {
         return tokenLifetimes;
     }
 
+    PublisherAddresses publishers() {
+        return publishers;
+    }
+
     /** One setting, as the documentation lists it. */
-    record Setting(String name, int whenAbsent, String description) {}
+    record Setting(String name, String whenAbsent, String description) {}
 }

@@ -30,14 +30,14 @@ class SettingsPageTest {
 
                 Everything works without any. A setting stands in `spatialflow.properties` in the data directory, one
                 `name=value` on a line, or in an environment variable, which wins. They are read when the server starts; a
-                name that is not in this list stops it. Each is a whole number above 0.
+                name that is not in this list stops it. Each is a whole number above 0, or an address where the default is one.
 
                 | setting | environment variable | default | what |
                 |---|---|---|---|
                 """);
         for (Settings.Setting setting :
                 Settings.read(Path.of("none"), name -> null).known()) {
-            page.append("| `%s` | `%s` | %d | %s |%n"
+            page.append("| `%s` | `%s` | %s | %s |%n"
                     .formatted(
                             setting.name(),
                             Settings.environmentName(setting.name()),

@@ -61,7 +61,8 @@ class SettingsTest {
     void everySettingCanBeSetInBothWays() throws Exception {
         List<Settings.Setting> known = read("").known();
         for (Settings.Setting setting : known) {
-            assertThat(read(setting.name() + "=123\n")).isNotNull();
+            String good = setting.whenAbsent().startsWith("http") ? "http://127.0.0.1:1/data" : "123";
+            assertThat(read(setting.name() + "=" + good + "\n")).isNotNull();
             String variable = Settings.environmentName(setting.name());
             assertThat(variable).matches("SPATIALFLOW_[A-Z_]+");
             assertThatThrownBy(() -> read("", Map.of(variable, "x")))
@@ -87,6 +88,14 @@ class SettingsTest {
         assertThatThrownBy(() -> read("bulk.previews-per-hour=" + value + "\n"))
                 .isInstanceOf(CommandFailed.class)
                 .hasMessage("the setting bulk.previews-per-hour is a whole number above 0, not \"" + value + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "www2.census.gov", "ftp://host/", "file:///etc", "https://", "http://a b/"})
+    void whatIsNoAddressIsRefused(String value) {
+        assertThatThrownBy(() -> read("data.tiger-base=" + value + "\n"))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessageStartingWith("the setting data.tiger-base is an address like https://www2.census.gov/");
     }
 
     @Test
