@@ -61,6 +61,10 @@ final class StreetWords {
     /** A number follows it, and the two together are the name: no part of it is what we call a word of the name. */
     private static final Set<String> NUMBERED = Set.of("route", "rte", "highway", "hwy", "road", "rd");
 
+    private static final Map<String, String> NUMBER_OF_ORDINAL = Map.of(
+            "first", "1st", "second", "2nd", "third", "3rd", "fourth", "4th", "fifth", "5th", "sixth", "6th", "seventh",
+            "7th", "eighth", "8th", "ninth", "9th", "tenth", "10th");
+
     private static final Map<String, String> LONG_OF_SHORT = new HashMap<>();
     private static final Map<String, String> SHORT_OF_LONG = new HashMap<>();
     private static final Map<String, String> LETTER_OF_WORD = new HashMap<>();
@@ -82,16 +86,14 @@ final class StreetWords {
 
     private StreetWords() {}
 
-    /** Small letters, types in full and directions as letters. */
+    /** To tell whether two names are the same to people: small letters, no abbreviation, numbers for small ordinals. */
     static String canonical(String street) {
         List<String> words = words(lower(street));
-        int type = typeAt(words);
-        if (type >= 0) {
-            words.set(type, lower(LONG_OF_SHORT.getOrDefault(words.get(type), words.get(type))));
-        }
         for (int at : directionsAt(words)) {
             words.set(at, lower(LETTER_OF_WORD.getOrDefault(words.get(at), words.get(at))));
         }
+        // Everywhere, for "HWY 70" and "Pendola Ext Rd"; that "St Paul" becomes "street paul" does no harm in a key.
+        words.replaceAll(word -> lower(LONG_OF_SHORT.getOrDefault(word, NUMBER_OF_ORDINAL.getOrDefault(word, word))));
         return String.join(" ", words);
     }
 
@@ -114,7 +116,7 @@ final class StreetWords {
         for (int at : places) {
             String word = lower(words.get(at));
             String flipped = LETTER_OF_WORD.getOrDefault(word, WORD_OF_LETTER.getOrDefault(word, words.get(at)));
-            words.set(at, inCaseOf(words.get(at), flipped));
+            words.set(at, inCaseOf(street, flipped));
         }
         return places.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
     }
@@ -153,14 +155,14 @@ final class StreetWords {
         return new ArrayList<>(Arrays.asList(street.strip().split("\\s+")));
     }
 
-    /** A word written in capitals is replaced by one in capitals. */
+    /** Among capitals, capitals. */
     static String inCaseOf(String model, String word) {
         boolean capitals = model.length() > 1 && model.equals(model.toUpperCase(Locale.ROOT));
         return capitals ? word.toUpperCase(Locale.ROOT) : word;
     }
 
     private static Optional<String> changed(List<String> words, int at, String word, String street) {
-        words.set(at, inCaseOf(words.get(at), word));
+        words.set(at, inCaseOf(street, word));
         String result = String.join(" ", words);
         return result.equalsIgnoreCase(street) ? Optional.empty() : Optional.of(result);
     }

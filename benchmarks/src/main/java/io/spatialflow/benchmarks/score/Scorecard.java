@@ -15,7 +15,8 @@ public final class Scorecard {
     /** Of everything that has none. */
     private static final Bar PLACED_ALTHOUGH_ABSENT = Bar.atMost(0.2, Measure.PLACED);
 
-    private record Row(String suite, Bar bar, Map<String, Tally> tallies) {
+    /** @param isOfAll whether the bar is held against all that was asked, decidable or not */
+    private record Row(String suite, Bar bar, Map<String, Tally> tallies, boolean isOfAll) {
 
         Tally total() {
             Tally total = new Tally();
@@ -24,7 +25,7 @@ public final class Scorecard {
         }
 
         boolean isMet() {
-            return bar.isMet(total().shareOfDecidable(bar.measure()));
+            return bar.isMet(isOfAll ? total().share(bar.measure()) : total().shareOfDecidable(bar.measure()));
         }
     }
 
@@ -41,7 +42,7 @@ public final class Scorecard {
     /** Adds a suite: a row for each of its bars. */
     public void add(String suite, List<Bar> bars, Map<String, Tally> tallies, boolean isOfNowhere) {
         for (Bar bar : bars) {
-            rows.add(new Row(suite, bar, tallies));
+            rows.add(new Row(suite, bar, tallies, false));
         }
         tallies.forEach((set, tally) -> (isOfNowhere ? absent : present)
                 .computeIfAbsent(set, label -> new Tally())
@@ -52,7 +53,7 @@ public final class Scorecard {
         return allRows().stream().allMatch(Row::isMet);
     }
 
-    /** The bars are held against the decidable, where all that is asked is not. */
+    /** The bars are held against the decidable; those of the last two rows against all, since a guess is a guess. */
     public String table() {
         StringBuilder table = new StringBuilder("| what | counted | asked | of all | decidable | of these | bar | |"
                 + " > 1 km | " + String.join(" | ", sets) + " |\n|---|---|---:|---:|---:|---:|---:|---|---:|"
@@ -64,10 +65,10 @@ public final class Scorecard {
     private List<Row> allRows() {
         List<Row> all = new ArrayList<>(rows);
         if (!present.isEmpty()) {
-            all.add(new Row("**all that exist**", FAR_OFF, present));
+            all.add(new Row("**all that exist**", FAR_OFF, present, true));
         }
         if (!absent.isEmpty()) {
-            all.add(new Row("**all that are absent**", PLACED_ALTHOUGH_ABSENT, absent));
+            all.add(new Row("**all that are absent**", PLACED_ALTHOUGH_ABSENT, absent, true));
         }
         return all;
     }
