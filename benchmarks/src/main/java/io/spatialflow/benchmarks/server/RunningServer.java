@@ -7,8 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /** A server in a process of its own, from its start to its end. */
@@ -71,19 +69,8 @@ public final class RunningServer implements AutoCloseable {
         return startedIn;
     }
 
-    /** What the operating system says of the process. */
-    public Memory memory() throws IOException {
-        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-        return new Memory(kibibytes(status, "VmRSS:"), kibibytes(status, "VmHWM:"));
-    }
-
-    private static long kibibytes(Path status, String field) throws IOException {
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith(field))
-                .map(line -> line.replaceAll("\\D", ""))
-                .mapToLong(Long::parseLong)
-                .findFirst()
-                .orElseThrow(() -> new IOException("no " + field + " in " + status));
+    public ResidentMemory memory() throws IOException {
+        return ResidentMemory.of(process.pid());
     }
 
     /** SIGKILL: it gets no chance to do anything. */
@@ -102,7 +89,4 @@ public final class RunningServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
     }
-
-    /** Memory that is resident, pages of mapped files included; now, and at its highest. */
-    public record Memory(long residentKibibytes, long peakKibibytes) {}
 }
