@@ -1,6 +1,7 @@
 package io.spatialflow.benchmarks.command;
 
 import io.spatialflow.benchmarks.figure.Figure;
+import io.spatialflow.benchmarks.reference.OpenAddressesFile;
 import io.spatialflow.benchmarks.reference.SyntheticCountry;
 import io.spatialflow.benchmarks.server.Launcher;
 import java.io.IOException;
@@ -57,7 +58,7 @@ public final class Lookups implements Callable<Integer> {
             figures.addAll(new InProcess(scratch, rows, threads, warmUpRounds, rounds).measure());
             if (!noServer) {
                 Path file = scratch.folder().resolve("country.csv.gz");
-                SyntheticCountry.write(file, rows, scratch.seed());
+                OpenAddressesFile.write(file, points -> SyntheticCountry.forEach(rows, scratch.seed(), points));
                 Launcher launcher = options.launcher(scratch, "server");
                 launcher.run("data", "add", file.toString(), "--name", "country");
                 figures.add(new PreviewLoad(scratch, launcher, rows, warmUpRounds, rounds).measure());

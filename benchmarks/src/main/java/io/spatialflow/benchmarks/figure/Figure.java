@@ -48,6 +48,7 @@ public record Figure(
     }
 
     private String show(double value) {
-        return String.format(Locale.ROOT, value < 100 ? "%.1f %s" : "%,.0f %s", value, unit);
+        return String.format(Locale.ROOT, value < 100 ? "%.1f %s" : "%,.0f %s", value, unit)
+                .strip();
     }
 }

@@ -3,20 +3,12 @@ package io.spatialflow.benchmarks.reference;
 import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.geocoder.index.AddressPoint;
 import io.spatialflow.geocoder.index.PostalArea;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * As many addresses as a large state has, made up so that they are hard in the way real ones are: 175 cities in ten states
@@ -45,34 +37,6 @@ public final class SyntheticCountry {
             int until = (int) ((long) rows * (zip + 1) / ZIPS);
             int from = (int) ((long) rows * zip / ZIPS);
             country.writeZip(zip, until - from, consumer);
-        }
-    }
-
-    /** Writes them in the columns of OpenAddresses, gzipped. */
-    public static void write(Path file, int rows, long seed) throws IOException {
-        try (Writer out =
-                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
-            out.write("LON,LAT,NUMBER,STREET,UNIT,CITY,DISTRICT,REGION,POSTCODE,ID,HASH\n");
-            forEach(rows, seed, address -> write(out, address));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static void write(Writer out, AddressPoint address) {
-        try {
-            out.write(String.format(
-                    Locale.ROOT,
-                    "%.7f,%.7f,%s,%s,,%s,,%s,%s,,\n",
-                    address.point().longitude(),
-                    address.point().latitude(),
-                    address.number(),
-                    address.street(),
-                    address.area().city(),
-                    address.area().region(),
-                    address.area().postcode()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,8 +1,6 @@
 package io.spatialflow.benchmarks.server;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,7 +25,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** Starts a server and waits until its health check answers 200. */
     public static RunningServer start(Launcher launcher) throws IOException, InterruptedException {
-        int port = freePort();
+        int port = FreePort.find();
         String address = "http://127.0.0.1:" + port;
         long begin = System.nanoTime();
         Process process = launcher.serve(port);
@@ -44,12 +42,6 @@ public final class RunningServer implements AutoCloseable {
             }
         }
         return new RunningServer(process, address, Duration.ofNanos(System.nanoTime() - begin));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static boolean isHealthy(HttpClient client, HttpRequest health) throws InterruptedException {
