@@ -41,10 +41,10 @@ public record Withheld(List<AddressPoint> loaded, List<AddressPoint> asked) {
         return new Withheld(List.copyOf(loaded), List.copyOf(asked));
     }
 
-    /** Number and street without the place and, as one house may stand in the data with and without it, the type. */
+    /** Number and street without the place and, as one house may stand in the data with and without them, type and directions. */
     private static String door(AddressPoint point) {
         String number = point.number().strip().toLowerCase(Locale.ROOT);
-        return number + "|" + StreetWords.canonical(StreetWords.withoutType(point.street()));
+        return number + "|" + StreetWords.bare(point.street());
     }
 
     /**

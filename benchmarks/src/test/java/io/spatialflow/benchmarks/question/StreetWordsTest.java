@@ -66,6 +66,15 @@ class StreetWordsTest {
     }
 
     @Test
+    void theBareNameHasNeitherTypeNorDirections() {
+        assertThat(StreetWords.bare("N MAIN ST")).isEqualTo("main");
+        assertThat(StreetWords.bare("Lake Road South")).isEqualTo("lake");
+        assertThat(StreetWords.bare("N C")).isEqualTo("c");
+        assertThat(StreetWords.bare("SEVENTEENTH ST")).isEqualTo("17th");
+        assertThat(StreetWords.bare("North Street")).isEqualTo("north street");
+    }
+
+    @Test
     void wordsOfTheNameAreLongAndNeitherTypeNorDirectionNorNumbered() {
         assertThat(StreetWords.wordsOfTheName("North Dead Creek Road")).containsExactly(1, 2);
         assertThat(StreetWords.wordsOfTheName("Elm Street")).isEmpty();
