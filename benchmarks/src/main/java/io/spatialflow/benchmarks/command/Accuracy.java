@@ -43,12 +43,21 @@ public final class Accuracy implements Callable<Integer> {
     @Option(names = "--misses", paramLabel = "FILE", description = "Writes every wrong or lacking answer there.")
     private Path misses = Path.of("/dev/null");
 
+    @Option(
+            names = "--write-docs",
+            description = "Writes the tables of confidence and faults into docs/geocoding.md; not with --only.")
+    private boolean writeDocs;
+
     public static void main(String[] args) {
         System.exit(new CommandLine(new Accuracy()).execute(args));
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (writeDocs && !only.isEmpty()) {
+            System.err.println("--write-docs tells of all suites, --only of some: choose one");
+            return 2;
+        }
         Path folder = shared == null ? options.home().resolve("../shared") : shared;
         SharedData data = new SharedData(folder, options.seed());
         if (!data.isThere()) {
@@ -58,10 +67,21 @@ public final class Accuracy implements Callable<Integer> {
         Scorecard scorecard =
                 new Scorecard(AddressSet.ALL.stream().map(AddressSet::label).toList());
         Calibration calibration = new Calibration();
+        examine(data, scorecard, calibration);
+        System.out.println(scorecard.table());
+        System.out.println(calibration.tables());
+        if (writeDocs) {
+            new GeneratedSection(options.home().resolve("docs/geocoding.md")).write(calibration.tables());
+        }
+        return scorecard.isMet() ? 0 : 1;
+    }
+
+    private void examine(SharedData data, Scorecard scorecard, Calibration calibration)
+            throws IOException, InterruptedException {
         Scratch scratch = options.prepare();
         try (Writer file = Files.newBufferedWriter(misses);
-                Worlds worlds = new Worlds(data, scratch);
-                Examination examination = new Examination(scratch, worlds, scorecard, calibration, new Misses(file))) {
+                Worlds worlds = new Worlds(data, scratch)) {
+            Examination examination = new Examination(scratch, worlds, scorecard, calibration, new Misses(file));
             for (Suite suite : new Suites(data, options.seed()).list()) {
                 if (isWanted(suite)) {
                     examination.ask(suite);
@@ -70,9 +90,6 @@ public final class Accuracy implements Callable<Integer> {
         } finally {
             options.cleanUp(scratch);
         }
-        System.out.println(scorecard.table());
-        System.out.println(calibration.tables());
-        return scorecard.isMet() ? 0 : 1;
     }
 
     private boolean isWanted(Suite suite) {

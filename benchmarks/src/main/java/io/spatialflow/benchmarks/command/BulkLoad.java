@@ -8,6 +8,7 @@ import io.spatialflow.benchmarks.server.Answer;
 import io.spatialflow.benchmarks.server.BulkApi;
 import io.spatialflow.benchmarks.server.DataDirectory;
 import io.spatialflow.benchmarks.server.Launcher;
+import io.spatialflow.benchmarks.server.ResidentMemory;
 import io.spatialflow.benchmarks.server.RunningServer;
 import java.io.IOException;
 import java.util.Iterator;
@@ -104,9 +105,9 @@ final class BulkLoad {
         return answer;
     }
 
-    private List<Figure> figures(RunningServer.Memory memory) throws IOException {
-        Series resident = Series.of(memory.residentKibibytes() * 1024 / 1e6);
-        Series peak = Series.of(memory.peakKibibytes() * 1024 / 1e6);
+    private List<Figure> figures(ResidentMemory memory) throws IOException {
+        Series resident = Series.of(memory.megabytes());
+        Series peak = Series.of(memory.peakMegabytes());
         Series file = Series.of(new DataDirectory(launcher.dataDirectory()).databaseBytes() / 1e6);
         return List.of(
                 new Figure("bulk create, 500 created", "ms", creations, CREATE_MILLIS_BAR),

@@ -1,5 +1,7 @@
 package io.spatialflow.benchmarks.command;
 
+import io.spatialflow.benchmarks.server.DataDirectory;
+import io.spatialflow.benchmarks.server.Launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,13 @@ final class ScratchOptions {
         Path folder = Files.createTempDirectory(
                 Files.createDirectories(home.resolve("benchmarks/target")).toRealPath(), "scratch-");
         return new Scratch(folder, seed, System.err);
+    }
+
+    /** Commands on an empty data directory of their own. */
+    Launcher launcher(Scratch scratch, String name) throws IOException {
+        DataDirectory directory = DataDirectory.create(scratch.folder().resolve(name));
+        Path program = home.resolve("spatialflow").toRealPath();
+        return new Launcher(program, directory.path(), scratch.folder().resolve(name + ".log"));
     }
 
     /** Throws the scratch folder away, unless somebody wants to look at it. */

@@ -30,7 +30,7 @@ final class WorkbenchOptions {
 
     Workbench prepare() throws IOException {
         Scratch scratch = options.prepare();
-        return new Workbench(options.home().resolve("spatialflow").toRealPath(), scratch, reference(scratch));
+        return new Workbench(options, scratch, reference(scratch));
     }
 
     private OpenAddressesFile reference(Scratch scratch) throws IOException {

@@ -21,11 +21,11 @@ public enum Spelling {
     TYPO(
             "typo, ZIP kept",
             same(),
-            (parts, random) -> Typo.in(parts.street(), random).map(parts::withStreet)),
+            (parts, random) -> Typo.any(parts.street(), random).map(parts::withStreet)),
     TYPO_ZIP_MISSING(
             "typo, ZIP missing",
             parts -> parts.withZip(""),
-            (parts, random) -> Typo.in(parts.street(), random).map(parts.withZip("")::withStreet)),
+            (parts, random) -> Typo.any(parts.street(), random).map(parts.withZip("")::withStreet)),
     ZIP_WRONG("ZIP wrong by one", parts -> parts.withZip(""), Spelling::withNextZip),
     SUFFIX_MISSING(
             "suffix missing",

@@ -61,9 +61,30 @@ final class StreetWords {
     /** A number follows it, and the two together are the name: no part of it is what we call a word of the name. */
     private static final Set<String> NUMBERED = Set.of("route", "rte", "highway", "hwy", "road", "rd");
 
-    private static final Map<String, String> NUMBER_OF_ORDINAL = Map.of(
-            "first", "1st", "second", "2nd", "third", "3rd", "fourth", "4th", "fifth", "5th", "sixth", "6th", "seventh",
-            "7th", "eighth", "8th", "ninth", "9th", "tenth", "10th");
+    private static final List<String> ORDINALS = List.of(
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth");
+    private static final List<String> ORDINAL_ENDS = List.of("st", "nd", "rd");
+
+    private static final Map<String, String> NUMBER_OF_ORDINAL = new HashMap<>();
 
     private static final Map<String, String> LONG_OF_SHORT = new HashMap<>();
     private static final Map<String, String> SHORT_OF_LONG = new HashMap<>();
@@ -78,6 +99,10 @@ final class StreetWords {
         // The data write "Wy", people write "Way": there is no flipping that one.
         SHORT_OF_LONG.remove("way");
         LONG_OF_SHORT.putAll(ODD_SHORTS);
+        for (int at = 0; at < ORDINALS.size(); at++) {
+            NUMBER_OF_ORDINAL.put(
+                    ORDINALS.get(at), (at + 1) + (at < ORDINAL_ENDS.size() ? ORDINAL_ENDS.get(at) : "th"));
+        }
         DIRECTIONS.forEach((word, letter) -> {
             LETTER_OF_WORD.put(lower(word), letter);
             WORD_OF_LETTER.put(lower(letter), word);
@@ -95,6 +120,15 @@ final class StreetWords {
         // Everywhere, for "HWY 70" and "Pendola Ext Rd"; that "St Paul" becomes "street paul" does no harm in a key.
         words.replaceAll(word -> lower(LONG_OF_SHORT.getOrDefault(word, NUMBER_OF_ORDINAL.getOrDefault(word, word))));
         return String.join(" ", words);
+    }
+
+    /** The canonical name without type and directions: what is left of it when people are careless. */
+    static String bare(String street) {
+        List<String> words = words(withoutType(street));
+        for (int at : directionsAt(words).reversed()) {
+            words.remove(at);
+        }
+        return canonical(String.join(" ", words));
     }
 
     /** "Street" for "St" and the other way round; empty if the street has no type. */

@@ -44,11 +44,16 @@ enum Typo {
     /** What becomes of a word of at least two letters when the finger slips at a place. */
     abstract String slip(String word, int at, Random random);
 
+    /** A street with one typo of a random kind. */
+    static Optional<String> any(String street, Random random) {
+        return ALL.get(random.nextInt(ALL.size())).in(street, random);
+    }
+
     /**
-     * A street with one typo of a random kind in a word of its name; type, directions and numbers are left alone. Empty if it
-     * has no word of four letters, or if the slip changed nothing (two equal letters changed places).
+     * A street with this typo in a word of its name; type, directions and numbers are left alone. Empty if it has no word of
+     * four letters, or if the slip changed nothing (two equal letters changed places).
      */
-    static Optional<String> in(String street, Random random) {
+    Optional<String> in(String street, Random random) {
         List<Integer> places = StreetWords.wordsOfTheName(street);
         if (places.isEmpty()) {
             return Optional.empty();
@@ -56,8 +61,7 @@ enum Typo {
         List<String> words = StreetWords.words(street);
         int place = places.get(random.nextInt(places.size()));
         String word = words.get(place);
-        Typo typo = ALL.get(random.nextInt(ALL.size()));
-        String slipped = typo.slip(word, random.nextInt(word.length()), random);
+        String slipped = slip(word, random.nextInt(word.length()), random);
         words.set(place, StreetWords.inCaseOf(word, slipped));
         return slipped.equalsIgnoreCase(word) ? Optional.empty() : Optional.of(String.join(" ", words));
     }

@@ -41,24 +41,28 @@ public record Withheld(List<AddressPoint> loaded, List<AddressPoint> asked) {
         return new Withheld(List.copyOf(loaded), List.copyOf(asked));
     }
 
-    /** Number and street without the place. */
+    /** Number and street without the place and, as one house may stand in the data with and without them, type and directions. */
     private static String door(AddressPoint point) {
         String number = point.number().strip().toLowerCase(Locale.ROOT);
-        return number + "|" + StreetWords.canonical(point.street());
+        return number + "|" + StreetWords.bare(point.street());
     }
 
-    /** Asks for the points that are left out, by their clean text. */
+    /**
+     * Asks for the points that are left out, by their clean text. Where a house of that number and street is loaded for the
+     * same ZIP or the same city, which may be what the text means, the text is not decidable.
+     */
     public List<Question> questions(int most) {
         Meanings among = Meanings.exact(asked);
-        Meanings loadedToo = Meanings.exact(loaded);
+        Meanings inCity = new Meanings(loaded, parts -> parts.withUnit("").withZip(""));
+        Meanings inZip = new Meanings(loaded, parts -> parts.withUnit("").withCity(""));
         return asked.stream()
                 .limit(most)
                 .map(point -> {
-                    Parts parts = Parts.of(point).withUnit("");
-                    List<Point> truths = among.of(Parts.of(point));
-                    boolean isDecidable = among.leaveNoChoiceBut(point.point(), Parts.of(point))
-                            && loadedToo.of(parts).isEmpty();
-                    return new Question(parts.text(), truths, isDecidable);
+                    Parts parts = Parts.of(point);
+                    boolean isDecidable = among.leaveNoChoiceBut(point.point(), parts)
+                            && inCity.of(parts).isEmpty()
+                            && (parts.zip().isEmpty() || inZip.of(parts).isEmpty());
+                    return new Question(parts.withUnit("").text(), among.of(parts), isDecidable);
                 })
                 .toList();
     }

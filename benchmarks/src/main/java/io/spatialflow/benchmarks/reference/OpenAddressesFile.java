@@ -2,21 +2,64 @@ package io.spatialflow.benchmarks.reference;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.spatialflow.geocoder.index.AddressPoint;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /** A file in the columns of OpenAddresses, as far as addresses to send can be made of its rows. */
 public record OpenAddressesFile(Path path) {
+
+    private static final String COLUMNS = "LON,LAT,NUMBER,STREET,UNIT,CITY,DISTRICT,REGION,POSTCODE,ID,HASH";
+
+    /** Where the points of a new file come from: handed over one by one. */
+    public interface Points {
+        void forEach(Consumer<AddressPoint> consumer);
+    }
+
+    /** Writes points into a gzipped file. */
+    public static OpenAddressesFile write(Path file, Points points) throws IOException {
+        try (Writer out =
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
+            out.write(COLUMNS + "\n");
+            points.forEach(point -> write(out, point));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return new OpenAddressesFile(file);
+    }
+
+    private static void write(Writer out, AddressPoint point) {
+        try {
+            out.write(String.format(
+                    Locale.ROOT,
+                    "%.7f,%.7f,%s,%s,,%s,,%s,%s,,\n",
+                    point.point().longitude(),
+                    point.point().latitude(),
+                    point.number(),
+                    point.street(),
+                    point.area().city(),
+                    point.area().region(),
+                    point.area().postcode()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** How many rows it has. */
     public long rows() throws IOException {

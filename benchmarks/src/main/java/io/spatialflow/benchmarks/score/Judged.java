@@ -32,7 +32,7 @@ public record Judged(Question question, Match match) {
     }
 
     /** Whether it was placed, and so near to a truth; never for an address that is not there. */
-    boolean isWithin(double meters) {
+    public boolean isWithin(double meters) {
         return isPlaced() && metersOff() <= meters;
     }
 

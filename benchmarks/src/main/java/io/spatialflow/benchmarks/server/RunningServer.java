@@ -1,14 +1,10 @@
 package io.spatialflow.benchmarks.server;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /** A server in a process of its own, from its start to its end. */
@@ -29,7 +25,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** Starts a server and waits until its health check answers 200. */
     public static RunningServer start(Launcher launcher) throws IOException, InterruptedException {
-        int port = freePort();
+        int port = FreePort.find();
         String address = "http://127.0.0.1:" + port;
         long begin = System.nanoTime();
         Process process = launcher.serve(port);
@@ -46,12 +42,6 @@ public final class RunningServer implements AutoCloseable {
             }
         }
         return new RunningServer(process, address, Duration.ofNanos(System.nanoTime() - begin));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static boolean isHealthy(HttpClient client, HttpRequest health) throws InterruptedException {
@@ -71,19 +61,8 @@ public final class RunningServer implements AutoCloseable {
         return startedIn;
     }
 
-    /** What the operating system says of the process. */
-    public Memory memory() throws IOException {
-        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-        return new Memory(kibibytes(status, "VmRSS:"), kibibytes(status, "VmHWM:"));
-    }
-
-    private static long kibibytes(Path status, String field) throws IOException {
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith(field))
-                .map(line -> line.replaceAll("\\D", ""))
-                .mapToLong(Long::parseLong)
-                .findFirst()
-                .orElseThrow(() -> new IOException("no " + field + " in " + status));
+    public ResidentMemory memory() throws IOException {
+        return ResidentMemory.of(process.pid());
     }
 
     /** SIGKILL: it gets no chance to do anything. */
@@ -102,7 +81,4 @@ public final class RunningServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
     }
-
-    /** Memory that is resident, pages of mapped files included; now, and at its highest. */
-    public record Memory(long residentKibibytes, long peakKibibytes) {}
 }

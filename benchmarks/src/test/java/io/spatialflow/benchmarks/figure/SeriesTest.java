@@ -44,4 +44,14 @@ class SeriesTest {
         assertThat(new Figure("create", "ms", Series.of(100, 140, 170), 150.0).isMet())
                 .isTrue();
     }
+
+    @Test
+    void aRateHasToReachItsBar() {
+        Figure rate = Figure.rate("look-ups", "/s", Series.of(90_000, 160_000, 170_000), 150_000.0);
+        assertThat(rate.row())
+                .isEqualTo("| look-ups | 3 | **160,000 /s** | 90,000 /s | 90,000 /s | 170,000 /s | >= 150,000 /s | 1.07"
+                        + " | met |\n");
+        assertThat(Figure.rate("look-ups", "/s", Series.of(90_000), 150_000.0).isMet())
+                .isFalse();
+    }
 }

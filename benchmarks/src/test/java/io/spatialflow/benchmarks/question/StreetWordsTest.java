@@ -32,7 +32,7 @@ class StreetWordsTest {
         "North Main Street, N Main Street",
         "N MAIN ST, NORTH MAIN ST",
         "Lake Road South, Lake Road S",
-        "E 100 N, East 100 North",
+        "E 100 N, EAST 100 NORTH",
         "SW 5th Ave, Southwest 5th Ave"
     })
     void directionsAreFlippedWhereverTheyStand(String street, String flipped) {
@@ -63,6 +63,15 @@ class StreetWordsTest {
         assertThat(StreetWords.canonical("HWY 70")).isEqualTo(StreetWords.canonical("Highway 70"));
         assertThat(StreetWords.canonical("8TH AV")).isEqualTo(StreetWords.canonical("Eighth Avenue"));
         assertThat(StreetWords.canonical("Main St")).isNotEqualTo(StreetWords.canonical("Main Ave"));
+    }
+
+    @Test
+    void theBareNameHasNeitherTypeNorDirections() {
+        assertThat(StreetWords.bare("N MAIN ST")).isEqualTo("main");
+        assertThat(StreetWords.bare("Lake Road South")).isEqualTo("lake");
+        assertThat(StreetWords.bare("N C")).isEqualTo("c");
+        assertThat(StreetWords.bare("SEVENTEENTH ST")).isEqualTo("17th");
+        assertThat(StreetWords.bare("North Street")).isEqualTo("north street");
     }
 
     @Test

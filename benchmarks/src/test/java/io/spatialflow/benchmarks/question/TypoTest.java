@@ -23,7 +23,7 @@ class TypoTest {
     void typeDirectionAndCaseStayAndTheRestIsOneSlipAway() {
         Random random = new Random(1);
         for (int i = 0; i < 2_000; i++) {
-            Optional<String> street = Typo.in("NORTH MAPLE ST", random);
+            Optional<String> street = Typo.any("NORTH MAPLE ST", random);
             assertThat(street)
                     .hasValueSatisfying(text -> assertThat(text)
                             .matches("NORTH [A-Z]{4,6} ST")
@@ -35,23 +35,17 @@ class TypoTest {
 
     @Test
     void equalNeighboursCannotChangePlaces() {
-        assertThat(Typo.in("Aaaa Street", new Random(1) {
-                    @Override
-                    public int nextInt(int bound) {
-                        return bound == Typo.values().length ? Typo.TRANSPOSITION.ordinal() : 0;
-                    }
-                }))
-                .isEmpty();
+        assertThat(Typo.TRANSPOSITION.in("Aaaa Street", new Random(1))).isEmpty();
     }
 
     @Test
     void aNameWithoutALongWordHasNoTypo() {
-        assertThat(Typo.in("Elm Street", new Random(1))).isEmpty();
-        assertThat(Typo.in("E 100 N", new Random(1))).isEmpty();
+        assertThat(Typo.any("Elm Street", new Random(1))).isEmpty();
+        assertThat(Typo.any("E 100 N", new Random(1))).isEmpty();
     }
 
     @Test
     void theSameSeedMakesTheSameSlips() {
-        assertThat(Typo.in("Prospect Avenue", new Random(7))).isEqualTo(Typo.in("Prospect Avenue", new Random(7)));
+        assertThat(Typo.any("Prospect Avenue", new Random(7))).isEqualTo(Typo.any("Prospect Avenue", new Random(7)));
     }
 }
