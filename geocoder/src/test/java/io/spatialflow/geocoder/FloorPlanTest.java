@@ -24,7 +24,8 @@ class FloorPlanTest {
             "address", Set.of(),
             "index", Set.of("geo", "address"),
             "source", Set.of("geo", "address", "index"),
-            "match", Set.of("geo", "address", "index"));
+            "match", Set.of("geo", "address", "index"),
+            "upstream", Set.of("geo", "address", "index", "match"));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

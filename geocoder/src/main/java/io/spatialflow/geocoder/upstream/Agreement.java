@@ -1,0 +1,145 @@
+package io.spatialflow.geocoder.upstream;
+
+import io.spatialflow.geocoder.address.HouseNumber;
+import io.spatialflow.geocoder.address.Interpretation;
+import io.spatialflow.geocoder.address.PlaceName;
+import io.spatialflow.geocoder.address.States;
+import io.spatialflow.geocoder.address.StreetName;
+import io.spatialflow.geocoder.match.Fault;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How well a place is the one that was asked for, by one reading of the question. What contradicts it is no agreement.
+ *
+ * @param number whether it is the very house number
+ * @param located whether the question says in which town or ZIP to look
+ */
+record Agreement(boolean number, boolean located, List<Fault> faults) {
+
+    private static final Fault STREET_OTHERWISE = new Fault("street.spelled_otherwise", 0.2);
+    private static final Fault STREET_UNVERIFIED = new Fault("street.unverified", 0.1);
+    private static final double STREET_PART_COST = 0.1;
+    private static final Fault NUMBER_RANGE = new Fault("number.range", 0.05);
+    private static final Fault CITY_DIFFERS = new Fault("city.differs", 0.1);
+    private static final Fault STATE_UNVERIFIED = new Fault("state.unverified", 0.05);
+    private static final Fault POSTCODE_UNVERIFIED = new Fault("postcode.unverified", 0.03);
+
+    private static final int ZIP_DIGITS = 5;
+
+    /** The best of all readings; empty if every one of them is contradicted. */
+    static Optional<Agreement> between(Question question, Place place) {
+        return question.readings().stream()
+                .flatMap(reading -> between(reading, place).stream())
+                .min(Comparator.comparing((Agreement agreement) -> !agreement.number)
+                        .thenComparingDouble(Agreement::cost));
+    }
+
+    double cost() {
+        return faults.stream().mapToDouble(Fault::cost).sum();
+    }
+
+    private static Optional<Agreement> between(Interpretation asked, Place place) {
+        List<Fault> faults = new ArrayList<>();
+        if (!stateAgrees(asked, place, faults)
+                || !zipAgrees(asked, place, faults)
+                || !streetAgrees(asked.street(), place.street(), faults)
+                || !townAgrees(asked, place, faults)) {
+            return Optional.empty();
+        }
+        boolean number = numberAgrees(asked.number(), place.number(), faults);
+        boolean located = !asked.city().isEmpty() || !asked.zip().isEmpty();
+        return Optional.of(new Agreement(number, located, faults));
+    }
+
+    private static boolean numberAgrees(HouseNumber asked, String given, List<Fault> faults) {
+        HouseNumber found = HouseNumber.parse(given);
+        if (found == null) {
+            return false;
+        }
+        if (asked.equals(found)) {
+            return true;
+        }
+        boolean range = found.equals(asked.firstOfRange()) || asked.equals(found.firstOfRange());
+        if (range) {
+            faults.add(NUMBER_RANGE);
+        }
+        return range;
+    }
+
+    private static boolean stateAgrees(Interpretation asked, Place place, List<Fault> faults) {
+        if (asked.state().isEmpty()) {
+            return true;
+        }
+        String found = States.code(place.state());
+        if (found == null) {
+            faults.add(STATE_UNVERIFIED);
+            return place.state().isBlank();
+        }
+        return asked.state().equals(found);
+    }
+
+    private static boolean zipAgrees(Interpretation asked, Place place, List<Fault> faults) {
+        if (asked.zip().isEmpty()) {
+            return true;
+        }
+        if (place.zip().isBlank()) {
+            faults.add(POSTCODE_UNVERIFIED);
+            return true;
+        }
+        return asked.zip().equals(zip(place));
+    }
+
+    private static String zip(Place place) {
+        String zip = place.zip().strip();
+        return zip.length() > ZIP_DIGITS ? zip.substring(0, ZIP_DIGITS) : zip;
+    }
+
+    private static boolean streetAgrees(StreetName asked, String given, List<Fault> faults) {
+        StreetName found = StreetName.of(given);
+        if (found.text().isEmpty()) {
+            faults.add(STREET_UNVERIFIED);
+            return true;
+        }
+        Optional<List<StreetName.Difference>> differences = asked.differencesFrom(found);
+        differences.ifPresent(all -> all.forEach(difference -> faults.add(fault(difference))));
+        if (differences.isPresent()) {
+            return true;
+        }
+        // "Oak St" and "Oak Ave" are two streets. "Mapel St" and "Maple St", "6th Ave" and "Avenue of the Americas" may
+        // be one, which is what the provider knows and we do not.
+        boolean another = !Collections.disjoint(asked.bases(), found.bases());
+        faults.add(STREET_OTHERWISE);
+        return !another;
+    }
+
+    private static Fault fault(StreetName.Difference difference) {
+        String name = switch (difference) {
+            case TYPE_MISSING -> "street_type.missing";
+            case TYPE_EXTRA -> "street_type.extra";
+            case DIRECTIONAL_MISSING -> "directional.missing";
+            case DIRECTIONAL_EXTRA -> "directional.extra";
+            case DIRECTIONAL_MOVED -> "directional.moved";
+        };
+        return new Fault(name, STREET_PART_COST);
+    }
+
+    private static boolean townAgrees(Interpretation asked, Place place, List<Fault> faults) {
+        if (asked.city().isEmpty()
+                || place.towns().stream().anyMatch(town -> holds(town, asked.city()))
+                || place.towns().isEmpty() && holds(place.label(), asked.city())) {
+            return true;
+        }
+        faults.add(CITY_DIFFERS);
+        return !asked.zip().isEmpty() && asked.zip().equals(zip(place));
+    }
+
+    /** "Town of Shelburne" is Shelburne, and so is "Shelburne" where "Shelburne Village" was asked. */
+    private static boolean holds(String given, String asked) {
+        String found = " " + PlaceName.normal(given) + " ";
+        return found.contains(" " + asked + " ") || !found.isBlank() && (" " + asked + " ").contains(found);
+    }
+}
