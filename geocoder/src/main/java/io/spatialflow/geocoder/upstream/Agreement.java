@@ -30,12 +30,19 @@ record Agreement(boolean number, boolean located, List<Fault> faults) {
 
     private static final int ZIP_DIGITS = 5;
 
-    /** The best of all readings; empty if every one of them is contradicted. */
+    /**
+     * The best of all readings; empty if every one of them is contradicted. Those whose town is the place's town decide alone,
+     * if there are any: "149 Church St Burlington" is no Church Road in a town called St Burlington.
+     */
     static Optional<Agreement> between(Question question, Place place) {
-        return question.readings().stream()
-                .flatMap(reading -> between(reading, place).stream())
-                .min(Comparator.comparing((Agreement agreement) -> !agreement.number)
-                        .thenComparingDouble(Agreement::cost));
+        List<Interpretation> there = question.readings().stream()
+                .filter(reading -> isIn(reading.city(), place))
+                .toList();
+        return (there.isEmpty() ? question.readings() : there)
+                .stream()
+                        .flatMap(reading -> between(reading, place).stream())
+                        .min(Comparator.comparing((Agreement agreement) -> !agreement.number)
+                                .thenComparingDouble(Agreement::cost));
     }
 
     double cost() {
@@ -128,18 +135,22 @@ record Agreement(boolean number, boolean located, List<Fault> faults) {
     }
 
     private static boolean townAgrees(Interpretation asked, Place place, List<Fault> faults) {
-        if (asked.city().isEmpty()
-                || place.towns().stream().anyMatch(town -> holds(town, asked.city()))
-                || place.towns().isEmpty() && holds(place.label(), asked.city())) {
+        if (asked.city().isEmpty() || isIn(asked.city(), place)) {
             return true;
         }
         faults.add(CITY_DIFFERS);
         return !asked.zip().isEmpty() && asked.zip().equals(zip(place));
     }
 
-    /** "Town of Shelburne" is Shelburne, and so is "Shelburne" where "Shelburne Village" was asked. */
+    private static boolean isIn(String city, Place place) {
+        return !city.isEmpty()
+                && (place.towns().isEmpty()
+                        ? holds(place.label(), city)
+                        : place.towns().stream().anyMatch(town -> holds(town, city)));
+    }
+
+    /** "Town of Shelburne" is Shelburne. */
     private static boolean holds(String given, String asked) {
-        String found = " " + PlaceName.normal(given) + " ";
-        return found.contains(" " + asked + " ") || !found.isBlank() && (" " + asked + " ").contains(found);
+        return (" " + PlaceName.normal(given) + " ").contains(" " + asked + " ");
     }
 }

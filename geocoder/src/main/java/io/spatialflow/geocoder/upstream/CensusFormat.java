@@ -11,6 +11,7 @@ import io.spatialflow.geocoder.address.Reading;
 import io.spatialflow.geocoder.match.MatchLevel;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -60,10 +61,14 @@ final class CensusFormat implements Format {
 
     private static String file(List<Question> questions) {
         StringWriter file = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(file);
-        for (int i = 0; i < questions.size(); i++) {
-            Question question = questions.get(i);
-            csv.writeRecord(Integer.toString(i), question.street(), question.city(), question.state(), question.zip());
+        try (CsvWriter csv = CsvWriter.builder().build(file)) {
+            for (int i = 0; i < questions.size(); i++) {
+                Question question = questions.get(i);
+                csv.writeRecord(
+                        Integer.toString(i), question.street(), question.city(), question.state(), question.zip());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return file.toString();
     }
