@@ -7,7 +7,6 @@ import io.spatialflow.geocoder.address.States;
 import io.spatialflow.geocoder.address.StreetName;
 import io.spatialflow.geocoder.match.Fault;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import java.util.Optional;
  */
 record Agreement(boolean number, boolean located, List<Fault> faults) {
 
-    private static final Fault STREET_OTHERWISE = new Fault("street.spelled_otherwise", 0.2);
+    private static final Fault STREET_MISSPELLED = new Fault("street.misspelled", 0.2);
     private static final Fault STREET_UNVERIFIED = new Fault("street.unverified", 0.1);
     private static final double STREET_PART_COST = 0.1;
     private static final Fault NUMBER_RANGE = new Fault("number.range", 0.05);
@@ -31,18 +30,27 @@ record Agreement(boolean number, boolean located, List<Fault> faults) {
     private static final int ZIP_DIGITS = 5;
 
     /**
-     * The best of all readings; empty if every one of them is contradicted. Those whose town is the place's town decide alone,
-     * if there are any: "149 Church St Burlington" is no Church Road in a town called St Burlington.
+     * The best of all readings that count; empty if every one of them is contradicted. Those whose town is the place's town
+     * decide alone, if there are any: "149 Church St Burlington" is no Church Road in a town called St Burlington.
      */
     static Optional<Agreement> between(Question question, Place place) {
-        List<Interpretation> there = question.readings().stream()
-                .filter(reading -> isIn(reading.city(), place))
-                .toList();
-        return (there.isEmpty() ? question.readings() : there)
+        List<Interpretation> counting = counting(question.readings());
+        List<Interpretation> there =
+                counting.stream().filter(reading -> isIn(reading.city(), place)).toList();
+        return (there.isEmpty() ? counting : there)
                 .stream()
                         .flatMap(reading -> between(reading, place).stream())
                         .min(Comparator.comparing((Agreement agreement) -> !agreement.number)
                                 .thenComparingDouble(Agreement::cost));
+    }
+
+    /** Where commas say what is the town they are believed, and a town that is named is not left out of account. */
+    private static List<Interpretation> counting(List<Interpretation> readings) {
+        Interpretation first = readings.getFirst();
+        return readings.stream()
+                .filter(reading -> !first.cityMarked() || reading.doubt() == first.doubt())
+                .filter(reading -> first.city().isEmpty() || !reading.city().isEmpty())
+                .toList();
     }
 
     double cost() {
@@ -112,15 +120,28 @@ record Agreement(boolean number, boolean located, List<Fault> faults) {
             return true;
         }
         Optional<List<StreetName.Difference>> differences = asked.differencesFrom(found);
-        differences.ifPresent(all -> all.forEach(difference -> faults.add(fault(difference))));
-        if (differences.isPresent()) {
-            return true;
+        if (differences.isEmpty()) {
+            differences = misspelled(asked, found);
+            faults.add(STREET_MISSPELLED);
         }
-        // "Oak St" and "Oak Ave" are two streets. "Mapel St" and "Maple St", "6th Ave" and "Avenue of the Americas" may
-        // be one, which is what the provider knows and we do not.
-        boolean another = !Collections.disjoint(asked.bases(), found.bases());
-        faults.add(STREET_OTHERWISE);
-        return !another;
+        differences.ifPresent(all -> all.forEach(difference -> faults.add(fault(difference))));
+        return differences.isPresent();
+    }
+
+    /** "Mapel St" is Maple St. "6th Ave" is no Avenue of the Americas to us, though it may be to the provider. */
+    private static Optional<List<StreetName.Difference>> misspelled(StreetName asked, StreetName found) {
+        for (String written : asked.bases()) {
+            for (String meant : found.bases()) {
+                if (Spelling.isNear(written, meant)) {
+                    StreetName corrected = new StreetName(asked.text().replace(written, meant));
+                    Optional<List<StreetName.Difference>> differences = corrected.differencesFrom(found);
+                    if (differences.isPresent()) {
+                        return differences;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Fault fault(StreetName.Difference difference) {
