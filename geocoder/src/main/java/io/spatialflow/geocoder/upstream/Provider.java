@@ -18,7 +18,7 @@ public enum Provider {
             false,
             "public domain (U.S. Census Bureau)",
             Storage.permanent(),
-            new Pace(2, 2, 500),
+            new Pace(4, 4, 100),
             CensusFormat::new),
     /** Ours is the operator's own server: the public one is for occasional use. */
     NOMINATIM(

@@ -48,12 +48,13 @@ record Question(AddressQuery query, List<Interpretation> readings) {
     }
 
     /**
-     * The address on one line, for providers that read it themselves: without the unit, which says nothing about where the
-     * door of the building is and makes some of them find nothing.
+     * The address on one line, for providers that read it themselves. Without the unit, which says nothing about where the
+     * door of the building is and makes some of them find nothing; and without names and companies, which are none of their
+     * business.
      */
     String line() {
         Interpretation first = readings.getFirst();
-        if (!first.unit().isEmpty()) {
+        if (!first.unit().isEmpty() || !first.remarks().isEmpty()) {
             String end = (first.state().toUpperCase(Locale.ROOT) + " " + first.zip()).strip();
             return Stream.of(street(), first.city(), end)
                     .filter(part -> !part.isEmpty())

@@ -147,13 +147,4 @@ class AddressesTest {
                         provider, URI.create(base), Secret.NONE, new Pace(1, 1, 1), Patience.DEFAULT, false, false))
                 .isNotNull();
     }
-
-    @Test
-    void aProviderIsKnownByItsName() {
-        for (Provider provider : Provider.values()) {
-            assertThat(Provider.find(" " + provider.id())).contains(provider);
-        }
-        assertThat(Provider.find("bing")).isEmpty();
-        assertThat(Provider.names()).startsWith("census, nominatim, photon");
-    }
 }

@@ -5,11 +5,13 @@ import io.spatialflow.geocoder.match.AddressQuery;
 import io.spatialflow.geocoder.match.GazetteerGeocoder;
 import io.spatialflow.geocoder.match.Geocoder;
 import io.spatialflow.geocoder.match.Match;
+import io.spatialflow.geocoder.upstream.Upstreams;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,6 +35,9 @@ final class GeocodeCommand implements Callable<Integer> {
     /** Enough to share work, few enough that answers flow. */
     private static final int LINES_AT_ONCE = 1_000;
 
+    /** For those lines together, where upstream geocoders are asked. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
     @Mixin
     private DataDirectoryOption data = new DataDirectoryOption();
 
@@ -48,8 +53,11 @@ final class GeocodeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         GeocodeStats counted = new GeocodeStats();
-        try (Gazetteers gazetteers = data.directory().openGazetteers()) {
-            Geocoder geocoder = new GazetteerGeocoder(gazetteers);
+        DataDirectory directory = data.directory();
+        Settings settings = Settings.read(directory.settings(), System::getenv);
+        try (Gazetteers gazetteers = directory.openGazetteers();
+                Upstreams upstreams = settings.upstreams().open(PATIENCE)) {
+            Geocoder geocoder = upstreams.behind(new GazetteerGeocoder(gazetteers), "geocode");
             if (address == null) {
                 answerLines(geocoder, counted);
             } else {
