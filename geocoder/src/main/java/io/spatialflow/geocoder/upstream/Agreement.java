@@ -29,6 +29,9 @@ record Agreement(boolean number, boolean located, List<Fault> faults) {
 
     private static final int ZIP_DIGITS = 5;
 
+    private static final List<String> KINDS = List.of(
+            "Town of %s", "City of %s", "Village of %s", "Township of %s", "%s Township", "%s Town", "%s Borough");
+
     /**
      * The best of all readings that count; empty if every one of them is contradicted. Those whose town is the place's town
      * decide alone, if there are any: "149 Church St Burlington" is no Church Road in a town called St Burlington.
@@ -61,7 +64,7 @@ record Agreement(boolean number, boolean located, List<Fault> faults) {
         List<Fault> faults = new ArrayList<>();
         if (!stateAgrees(asked, place, faults)
                 || !zipAgrees(asked, place, faults)
-                || !streetAgrees(asked.street(), place.street(), faults)
+                || !streetAgrees(asked, StreetName.of(place.street()), faults)
                 || !townAgrees(asked, place, faults)) {
             return Optional.empty();
         }
@@ -113,19 +116,23 @@ record Agreement(boolean number, boolean located, List<Fault> faults) {
         return zip.length() > ZIP_DIGITS ? zip.substring(0, ZIP_DIGITS) : zip;
     }
 
-    private static boolean streetAgrees(StreetName asked, String given, List<Fault> faults) {
-        StreetName found = StreetName.of(given);
+    private static boolean streetAgrees(Interpretation asked, StreetName found, List<Fault> faults) {
         if (found.text().isEmpty()) {
             faults.add(STREET_UNVERIFIED);
             return true;
         }
-        Optional<List<StreetName.Difference>> differences = asked.differencesFrom(found);
+        Optional<List<StreetName.Difference>> differences = asked.street().differencesFrom(found);
         if (differences.isEmpty()) {
-            differences = misspelled(asked, found);
+            differences = misspelled(asked.street(), found);
             faults.add(STREET_MISSPELLED);
         }
+        // "12 Main St South Barre" without a comma or a ZIP is rather in South Barre than on a Main St South that is
+        // none.
+        boolean borrowed = !asked.cityMarked()
+                && asked.zip().isEmpty()
+                && differences.orElse(List.of()).contains(StreetName.Difference.DIRECTIONAL_EXTRA);
         differences.ifPresent(all -> all.forEach(difference -> faults.add(fault(difference))));
-        return differences.isPresent();
+        return differences.isPresent() && !borrowed;
     }
 
     /** "Mapel St" is Maple St. "6th Ave" is no Avenue of the Americas to us, though it may be to the provider. */
@@ -164,14 +171,14 @@ record Agreement(boolean number, boolean located, List<Fault> faults) {
     }
 
     private static boolean isIn(String city, Place place) {
-        return !city.isEmpty()
-                && (place.towns().isEmpty()
-                        ? holds(place.label(), city)
-                        : place.towns().stream().anyMatch(town -> holds(town, city)));
+        List<String> towns = place.towns().isEmpty() ? List.of(place.label().split(",")) : place.towns();
+        return !city.isEmpty() && towns.stream().anyMatch(town -> is(town, city));
     }
 
-    /** "Town of Shelburne" is Shelburne. */
-    private static boolean holds(String given, String asked) {
-        return (" " + PlaceName.normal(given) + " ").contains(" " + asked + " ");
+    /** "Town of Shelburne" is Shelburne. South Burlington is not Burlington, nor is Washington County Washington. */
+    private static boolean is(String town, String city) {
+        String name = PlaceName.normal(town);
+        return name.equals(city)
+                || KINDS.stream().anyMatch(kind -> name.equals(PlaceName.normal(kind.formatted(city))));
     }
 }

@@ -62,10 +62,7 @@ final class AzureFormat implements Format {
                 confidence(properties),
                 number(address),
                 Json.text(address.path("streetName")),
-                List.of(
-                        Json.text(address.path("locality")),
-                        Json.text(address.path("neighborhood")),
-                        Json.text(districts.path(1).path("name"))),
+                List.of(Json.text(address.path("locality")), Json.text(address.path("neighborhood"))),
                 Json.text(districts.path(0).path("shortName")),
                 Json.text(address.path("postalCode")),
                 Json.text(address.path("formattedAddress")));

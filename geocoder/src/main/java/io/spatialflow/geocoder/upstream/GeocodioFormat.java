@@ -56,7 +56,7 @@ final class GeocodioFormat implements Format {
                 Json.number(result.path("accuracy")),
                 Json.text(components.path("number")),
                 Json.text(components.path("formatted_street")),
-                Json.texts(components, "city", "county"),
+                Json.texts(components, "city"),
                 Json.text(components.path("state")),
                 Json.text(components.path("zip")),
                 Json.text(result.path("formatted_address")));

@@ -68,8 +68,7 @@ final class GoogleFormat implements Format {
                         component(result, "sublocality", "long_name"),
                         component(result, "neighborhood", "long_name"),
                         component(result, "postal_town", "long_name"),
-                        component(result, "administrative_area_level_3", "long_name"),
-                        component(result, "administrative_area_level_2", "long_name")),
+                        component(result, "administrative_area_level_3", "long_name")),
                 component(result, "administrative_area_level_1", "short_name"),
                 component(result, "postal_code", "long_name"),
                 Json.text(result.path("formatted_address")));

@@ -45,7 +45,7 @@ final class HereFormat implements Format {
                 Json.number(item.path("scoring").path("queryScore")),
                 Json.text(address.path("houseNumber")),
                 Json.text(address.path("street")),
-                Json.texts(address, "city", "district", "subdistrict", "county"),
+                Json.texts(address, "city", "district", "subdistrict"),
                 Json.text(address.path("stateCode")),
                 Json.text(address.path("postalCode")),
                 Json.text(address.path("label")));

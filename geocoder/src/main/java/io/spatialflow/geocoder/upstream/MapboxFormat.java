@@ -66,8 +66,7 @@ final class MapboxFormat implements Format {
                 List.of(
                         Json.text(context.path("place").path("name")),
                         Json.text(context.path("locality").path("name")),
-                        Json.text(context.path("neighborhood").path("name")),
-                        Json.text(context.path("district").path("name"))),
+                        Json.text(context.path("neighborhood").path("name"))),
                 Json.text(context.path("region").path("region_code")),
                 Json.text(context.path("postcode").path("name")),
                 Json.text(properties.path("full_address")));

@@ -81,8 +81,7 @@ final class NominatimFormat implements Format {
                         "municipality",
                         "suburb",
                         "neighbourhood",
-                        "borough",
-                        "county"),
+                        "borough"),
                 Json.text(address.path("state")),
                 Json.text(address.path("postcode")),
                 Json.text(result.path("display_name")));

@@ -62,7 +62,7 @@ final class PeliasFormat implements Format {
                 Json.number(properties.path("confidence")),
                 Json.text(properties.path("housenumber")),
                 Json.text(properties.path("street")),
-                Json.texts(properties, "locality", "localadmin", "borough", "neighbourhood", "county"),
+                Json.texts(properties, "locality", "localadmin", "borough", "neighbourhood"),
                 Json.text(properties.path("region_a")),
                 Json.text(properties.path("postalcode")),
                 Json.text(properties.path("label")));

@@ -46,7 +46,7 @@ final class PhotonFormat implements Format {
                 CONFIDENCE,
                 number,
                 street.isEmpty() && !number.isEmpty() ? "" : street,
-                Json.texts(properties, "city", "district", "locality", "county"),
+                Json.texts(properties, "city", "district", "locality"),
                 Json.text(properties.path("state")),
                 Json.text(properties.path("postcode")),
                 label(number, street, city, properties));

@@ -10,7 +10,8 @@ import java.util.List;
  * @param latitude as it came, perhaps no latitude at all
  * @param level what the provider says about how near it is
  * @param confidence 0..1, by the mapping in {@code docs/upstream-geocoders.md}
- * @param towns every name it gives for where this is: city, suburb, township
+ * @param towns every name it gives for the town that this is in: city, suburb, township; no county, which is often called
+ *     like one of its towns
  * @param label the address on one line
  */
 record Place(

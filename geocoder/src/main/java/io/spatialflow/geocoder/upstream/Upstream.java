@@ -47,6 +47,10 @@ public record Upstream(
                     + ".storage-agreed=true only if you hold a contract that allows it; see"
                     + " docs/upstream-geocoders.md");
         }
+        if (!allowPrivate && !Addresses.isWrittenPrivate(base.getHost()) && !Addresses.leadsOutside(base.getHost())) {
+            throw new IllegalArgumentException(settings + ".base is a name that leads into a private network. If it is"
+                    + " meant to, set upstream.allow-private-addresses=true");
+        }
         if (SHARED.contains(base.getHost()) && (pace.perSecond() > 1 || pace.concurrency() > 1)) {
             throw new IllegalArgumentException(base.getHost()
                     + " is shared by everybody and allows one request a second: set " + settings

@@ -122,6 +122,32 @@ class AddressesTest {
     }
 
     @Test
+    void aNameThatLeadsInsideIsRefusedUnlessTheOperatorAllowsIt() {
+        // An address of the machine itself that is not written as a private one.
+        String metadata = "http://169.254.169.254";
+        assertThatThrownBy(() -> upstream(Provider.NOMINATIM, metadata, Secret.NONE, false))
+                .hasMessageContaining("upstream.allow-private-addresses=true");
+        assertThat(new Upstream(
+                        Provider.NOMINATIM,
+                        URI.create(metadata),
+                        Secret.NONE,
+                        new Pace(2, 2, 1),
+                        Patience.DEFAULT,
+                        false,
+                        true))
+                .isNotNull();
+    }
+
+    @Test
+    void aKeyIsSomethingThatAHeaderCanHold() {
+        for (String key : new String[] {"a b", "a\nb", "schl\u00fcssel", "x".repeat(5000)}) {
+            assertThatThrownBy(() -> new Secret(key))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageNotContaining(key);
+        }
+    }
+
+    @Test
     void whatNeedsAKeyIsNotStartedWithout() {
         assertThatThrownBy(() -> upstream(Provider.MAPBOX, "https://example.com", Secret.NONE, false))
                 .hasMessageStartingWith("set upstream.mapbox.key");

@@ -93,6 +93,12 @@ class JudgementTest {
             12 Main St, Barre, VT                | 12      | Main St           | Barre             | Quebec  |            | NO_MATCH
             12 Main St, Barre, VT 05641          | 12      | Main St           | Barre             | VT      | 05654      | NO_MATCH
             12 Main St, Barre, VT                | 12      | Main St           | Plainfield        | VT      |            | NO_MATCH
+            12 Main St, Barre, VT                | 12      | Main St           | South Barre       | VT      |            | NO_MATCH
+            12 Main St, Barre, VT                | 12      | Main St           | Barre Town        | VT      |            | found
+            12 Main St, Barre, VT 05641          | 12      | Main St           | South Barre       | VT      | 05641      | found
+            12 Main St, Saint Albans, VT         | 12      | Main St           | St. Albans        | VT      |            | found
+            12 Main St, Washington, VT           | 12      | Main St           | Washington County | VT      |            | NO_MATCH
+            12 main st south barre vt            | 12      | Main St           | Barre             | VT      |            | NO_MATCH
             12 Main St, Barre, VT                | 12      | Main St           |                   | VT      |            | found
             12 Main St                           | 12      | Main St           | Barre             | VT      | 05641      | ambiguous
             12 Main St, VT                       | 12      | Main St           | Barre             | VT      | 05641      | ambiguous
