@@ -26,7 +26,8 @@ class FloorPlanTest {
             "index", Set.of("geo", "address"),
             "shapefile", Set.of("geo"),
             "source", Set.of("geo", "address", "index", "shapefile"),
-            "match", Set.of("geo", "address", "index"));
+            "match", Set.of("geo", "address", "index"),
+            "upstream", Set.of("geo", "address", "index", "match"));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -5,8 +5,9 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.geocoder.index.AddressPoint;
 import io.spatialflow.geocoder.index.PostalArea;
-import io.spatialflow.geocoder.source.OpenAddresses;
 import io.spatialflow.geocoder.source.Progress;
+import io.spatialflow.geocoder.source.SourceOptions;
+import io.spatialflow.geocoder.source.Sources;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -43,8 +44,9 @@ public record AddressSet(String folder) {
     /** All points as the library itself reads them. */
     public List<AddressPoint> points(Path data) throws IOException {
         List<AddressPoint> points = new ArrayList<>();
-        OpenAddresses.read(
+        Sources.read(
                 data.resolve(folder).resolve("openaddresses.csv.gz"),
+                SourceOptions.NONE,
                 Progress.NONE,
                 row -> points.add((AddressPoint) row));
         return points;

@@ -40,6 +40,10 @@ final class Numbers {
             "dock",
             "interstate");
 
+    /** "One Main Street". */
+    private static final List<String> SPELLED =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
     private Numbers() {}
 
     /** The first number, and those that open a part of their own: never one that another number stands before. */
@@ -48,15 +52,19 @@ final class Numbers {
         boolean open = true;
         for (int i = 0; i < tokens.size() && found.size() < MOST; i++) {
             open |= tokens.get(i).opens();
-            if (open && addAt(tokens, i, found)) {
+            if (open && addAt(tokens, i, found.isEmpty() ? 0 : 1, found)) {
                 open = false;
             }
+        }
+        // "C/O John Smith 110 Maple St": nothing says where the name ends but the number itself.
+        for (int i = 1; i < tokens.size() && found.isEmpty(); i++) {
+            addAt(tokens, i, 2, found);
         }
         return found;
     }
 
-    private static boolean addAt(List<Token> tokens, int at, List<Found> found) {
-        Found number = at(tokens, at, found.isEmpty() ? 0 : 1);
+    private static boolean addAt(List<Token> tokens, int at, int doubt, List<Found> found) {
+        Found number = at(tokens, at, doubt);
         if (number == null || number.end >= tokens.size()) {
             return false;
         }
@@ -91,6 +99,11 @@ final class Numbers {
             if (both != null) {
                 return new Found(both, at, at + 2, doubt);
             }
+        }
+        int spelled = SPELLED.indexOf(text) + 1;
+        if (spelled > 0) {
+            // "Two Rivers Rd" has no number, and no street called Rivers either.
+            return new Found(new HouseNumber(spelled, ""), at, at + 1, doubt);
         }
         HouseNumber number = HouseNumber.parse(text);
         boolean isNumber = number != null && tokens.get(at).hasDigit();

@@ -47,6 +47,18 @@ record Tail(int end, String state, String zip, boolean leavesState, int doubt) {
         return tails;
     }
 
+    /** The end of a text whose state and ZIP stand elsewhere; what is no state or no ZIP is as good as nothing. */
+    static Tail ofFields(int end, String state, String zip) {
+        String code = States.code(state);
+        List<Token> digits = Tokenizer.tokens(zip);
+        int length = zipLength(digits, digits.size());
+        boolean lostZero = length == 0
+                && digits.size() == 1
+                && FOUR_DIGITS.matcher(digits.getFirst().text()).matches();
+        String five = length > 0 || lostZero ? zip(digits, 0) : "";
+        return new Tail(end, code == null ? "" : code, five, false, 0);
+    }
+
     private static void addStates(List<Token> tokens, int end, String zip, List<Tail> tails) {
         int words = stateLength(tokens, end);
         if (words > 0) {

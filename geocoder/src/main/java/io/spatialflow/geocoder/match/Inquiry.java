@@ -44,7 +44,10 @@ final class Inquiry {
     }
 
     private static Reading read(AddressQuery address) {
-        return AddressParser.read(AddressText.of(address.line()));
+        AddressText text = AddressText.of(address.text());
+        return address.isStructured()
+                ? AddressParser.read(text, address.city(), address.state(), address.postcode())
+                : AddressParser.read(text);
     }
 
     private Match locate(List<Interpretation> interpretations) {

@@ -30,7 +30,8 @@ final class Verdict {
 
     /** @param outcome with at least one hit */
     static Match of(Search.Outcome outcome) {
-        List<Hit> sorted = outcome.hits().stream().sorted(BEST_FIRST).toList();
+        List<Hit> sorted =
+                Precedence.believed(outcome.hits()).stream().sorted(BEST_FIRST).toList();
         List<Hit> equal = asGoodAsTheBest(sorted);
         List<List<Hit>> places = places(ofTheUnit(equal));
         boolean isPlaced = !sorted.getFirst().fit().contains(Faults.PLACE_OPEN);

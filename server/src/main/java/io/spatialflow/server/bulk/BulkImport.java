@@ -1,6 +1,5 @@
 package io.spatialflow.server.bulk;
 
-import io.spatialflow.geocoder.match.Geocoder;
 import io.spatialflow.server.account.AuditEntry;
 import io.spatialflow.server.account.AuditLog;
 import io.spatialflow.server.account.Caller;
@@ -24,7 +23,7 @@ import java.util.function.Function;
  */
 public final class BulkImport {
 
-    private final Geocoder geocoder;
+    private final Geocoders geocoders;
     private final Geofences geofences;
     private final WorkspaceLock lock;
     private final Admissions admissions;
@@ -34,7 +33,7 @@ public final class BulkImport {
     private final Clock clock;
 
     public BulkImport(
-            Geocoder geocoder,
+            Geocoders geocoders,
             Geofences geofences,
             WorkspaceLock lock,
             Admissions admissions,
@@ -42,7 +41,7 @@ public final class BulkImport {
             AuditLog auditLog,
             BulkLimits limits,
             Clock clock) {
-        this.geocoder = geocoder;
+        this.geocoders = geocoders;
         this.geofences = geofences;
         this.lock = lock;
         this.admissions = admissions;
@@ -64,7 +63,7 @@ public final class BulkImport {
         if (!grant.granted()) {
             return new Preview.OverLimit(grant);
         }
-        List<Placement> placements = Placement.of(items, geocoder);
+        List<Placement> placements = Placement.of(items, geocoders.of(caller.workspaceId()));
         BulkOutcome outcome = comparison(caller).judge(placements, DedupStrategy.SKIP);
         return new Preview.Shown(outcome.results(), grant);
     }
@@ -93,7 +92,7 @@ public final class BulkImport {
             Caller caller, BulkOrder order, Admissions.Ticket ticket, Function<BulkOutcome, byte[]> toAnswer) {
         try {
             Instant start = clock.instant();
-            List<Placement> placements = Placement.of(order.items(), geocoder);
+            List<Placement> placements = Placement.of(order.items(), geocoders.of(caller.workspaceId()));
             return write(caller, order, ticket, placements, start, toAnswer);
         } catch (RuntimeException | Error e) {
             admissions.release(caller.workspaceId(), ticket, limits.forBatchesBy(caller));

@@ -39,7 +39,7 @@ public record ItemProblem(
     static ItemProblem geocoderBusy(long retryAfterSeconds) {
         return new ItemProblem(
                 Code.GEOCODER_RATE_LIMIT,
-                "The geocoder is over its limit. Retry this item in " + retryAfterSeconds + " seconds.",
+                "The geocoder cannot answer now. Retry this item in " + retryAfterSeconds + " seconds.",
                 null,
                 List.of());
     }

@@ -6,6 +6,7 @@ import io.spatialflow.geocoder.match.Geocoder;
 import io.spatialflow.geocoder.match.Match;
 import io.spatialflow.geocoder.match.MatchLevel;
 import io.spatialflow.server.geofence.Tag;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,11 +71,13 @@ record Placement(
                 failed(item, ItemProblem.notGeocoded(tooVague(found.candidate().level())));
             case Match.Unmatched unmatched -> failed(item, ItemProblem.notGeocoded(unmatched.reason()));
             case Match.Ambiguous ambiguous -> failed(item, ItemProblem.ambiguous(ambiguous.candidates()));
-            case Match.Busy busy ->
-                failed(
-                        item,
-                        ItemProblem.geocoderBusy(Math.max(1, busy.retryAfter().toSeconds())));
+            case Match.Busy busy -> failed(item, ItemProblem.geocoderBusy(seconds(busy.retryAfter())));
         };
+    }
+
+    /** Rather a second too late than too early. */
+    private static long seconds(Duration duration) {
+        return Math.max(1, duration.plusMillis(999).toSeconds());
     }
 
     /** A ZIP's centre is some two kilometres off: a fence of 100 m there would be wrong without anybody noticing. */

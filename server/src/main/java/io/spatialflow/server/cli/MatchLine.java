@@ -58,6 +58,9 @@ final class MatchLine {
             place.put("faults", faults);
         }
         place.put("source", candidate.provenance().gazetteer());
+        if (!candidate.provenance().licence().isEmpty()) {
+            place.put("licence", candidate.provenance().licence());
+        }
         if (candidate.provenance().sample()) {
             place.put("sample", true);
         }

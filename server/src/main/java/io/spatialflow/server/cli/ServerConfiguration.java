@@ -3,6 +3,7 @@ package io.spatialflow.server.cli;
 import io.spatialflow.geocoder.index.Gazetteers;
 import io.spatialflow.geocoder.match.GazetteerGeocoder;
 import io.spatialflow.geocoder.match.Geocoder;
+import io.spatialflow.geocoder.upstream.Upstreams;
 import io.spatialflow.server.account.AuditLog;
 import io.spatialflow.server.account.Authentication;
 import io.spatialflow.server.account.Login;
@@ -13,6 +14,7 @@ import io.spatialflow.server.api.ApiConfiguration;
 import io.spatialflow.server.api.BodyLimits;
 import io.spatialflow.server.bulk.Admissions;
 import io.spatialflow.server.bulk.BulkImport;
+import io.spatialflow.server.bulk.Geocoders;
 import io.spatialflow.server.dashboard.DashboardConfiguration;
 import io.spatialflow.server.geofence.GeofenceRemoval;
 import io.spatialflow.server.geofence.Geofences;
@@ -75,8 +77,14 @@ class ServerConfiguration {
     }
 
     @Bean
-    Geocoder geocoder(Gazetteers gazetteers) {
-        return new GazetteerGeocoder(gazetteers);
+    Upstreams upstreams(Settings settings) {
+        return settings.upstreams().open();
+    }
+
+    @Bean
+    Geocoders geocoders(Gazetteers gazetteers, Upstreams upstreams) {
+        Geocoder ours = new GazetteerGeocoder(gazetteers);
+        return workspaceId -> upstreams.behind(ours, workspaceId.toString());
     }
 
     @Bean
@@ -115,7 +123,7 @@ class ServerConfiguration {
 
     @Bean
     BulkImport bulkImport(
-            Geocoder geocoder,
+            Geocoders geocoders,
             Geofences geofences,
             Database database,
             Admissions admissions,
@@ -124,6 +132,6 @@ class ServerConfiguration {
             Settings settings,
             Clock clock) {
         return new BulkImport(
-                geocoder, geofences, database, admissions, rateLimits, auditLog, settings.bulkLimits(), clock);
+                geocoders, geofences, database, admissions, rateLimits, auditLog, settings.bulkLimits(), clock);
     }
 }

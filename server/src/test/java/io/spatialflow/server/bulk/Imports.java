@@ -117,7 +117,7 @@ final class Imports implements AutoCloseable {
     private BulkImport bulkImport(Geocoder geocoder) {
         SqlRateLimits rateLimits = new SqlRateLimits(store.database(), store.clock());
         return new BulkImport(
-                geocoder,
+                anybody -> geocoder,
                 geofences,
                 store.database(),
                 new SqlAdmissions(store.database(), rateLimits, store.clock()),

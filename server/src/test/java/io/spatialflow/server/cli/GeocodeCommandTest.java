@@ -101,6 +101,30 @@ class GeocodeCommandTest {
     }
 
     @Test
+    void whatTheGazetteersDoNotKnowIsAskedOfOthersIfTheSettingsSaySo(@TempDir Path other) throws Exception {
+        try (Nominatim nominatim = new Nominatim()) {
+            Files.write(other.resolve("spatialflow.properties"), List.of(nominatim.settings()));
+            JsonNode line = json(new Commands(other)
+                            .run("geocode", Nominatim.ITS_HOUSE)
+                            .ok())
+                    .getFirst();
+            assertThat(line.get("source").stringValue()).isEqualTo("nominatim");
+            assertThat(line.get("match_level").stringValue()).isEqualTo("rooftop");
+            nominatim.answerWith(429);
+            Commands.Said said = new Commands(other).run("geocode", Nominatim.ITS_HOUSE);
+            assertThat(said.exitCode()).isEqualTo(1);
+            assertThat(json(said).getFirst().get("status").stringValue()).isEqualTo("busy");
+            assertThat(json(said).getFirst().get("retry_after").intValue()).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void settingsThatMakeNoSenseStopIt(@TempDir Path other) throws Exception {
+        Files.write(other.resolve("spatialflow.properties"), List.of("geocoder.upstream=bing"));
+        new Commands(other).run("geocode", "1 Church St").failedWith("geocoder.upstream", "bing");
+    }
+
+    @Test
     void noInputIsNoAnswer() {
         assertThat(commands.runWithInput("", "geocode").ok().out()).isEmpty();
     }

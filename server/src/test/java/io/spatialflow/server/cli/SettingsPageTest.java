@@ -30,17 +30,20 @@ class SettingsPageTest {
 
                 Everything works without any. A setting stands in `spatialflow.properties` in the data directory, one
                 `name=value` on a line, or in an environment variable, which wins. They are read when the server starts; a
-                name that is not in this list stops it. Each is a whole number above 0, or an address where the default is one.
+                name that is not in this list stops it. Numbers are whole and above 0.
+
+                In `upstream.NAME.…` the name of an [upstream geocoder](upstream-geocoders.md) stands for NAME, such as
+                `upstream.census.timeout-seconds`; in the environment it is in capitals.
 
                 | setting | environment variable | default | what |
                 |---|---|---|---|
                 """);
-        for (Settings.Setting setting :
+        for (SettingsSource.Setting setting :
                 Settings.read(Path.of("none"), name -> null).known()) {
             page.append("| `%s` | `%s` | %s | %s |%n"
                     .formatted(
                             setting.name(),
-                            Settings.environmentName(setting.name()),
+                            SettingsSource.environmentName(setting.name()),
                             setting.whenAbsent(),
                             setting.description())
                     .replace(System.lineSeparator(), "\n"));

@@ -7,6 +7,7 @@ import io.spatialflow.server.account.LoginLimits;
 import io.spatialflow.server.account.TokenLifetimes;
 import io.spatialflow.server.api.BodyLimits;
 import io.spatialflow.server.bulk.BulkLimits;
+import io.spatialflow.server.cli.SettingsSource.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,18 +60,26 @@ class SettingsTest {
 
     @Test
     void everySettingCanBeSetInBothWays() throws Exception {
-        List<Settings.Setting> known = read("").known();
-        for (Settings.Setting setting : known) {
-            String good = setting.whenAbsent().startsWith("http") ? "http://127.0.0.1:1/data" : "123";
-            assertThat(read(setting.name() + "=" + good + "\n")).isNotNull();
-            String variable = Settings.environmentName(setting.name());
+        List<Setting> known = read("").known();
+        for (Setting setting : known) {
+            String name = setting.name().replace(SettingsSource.NAME, "nominatim");
+            String good = switch (setting.kind()) {
+                case FLAG -> "true";
+                case ADDRESS -> "http://127.0.0.1:1/data";
+                case NUMBER, TEXT -> "123";
+            };
+            String file = "geocoder.upstream=nominatim\nupstream.nominatim.base=http://127.0.0.1:1\n";
+            String variable = SettingsSource.environmentName(name);
             assertThat(variable).matches("SPATIALFLOW_[A-Z_]+");
-            assertThatThrownBy(() -> read("", Map.of(variable, "x")))
-                    .as(variable)
-                    .hasMessageContaining(setting.name());
+            if (setting.kind() != SettingsSource.Kind.TEXT) {
+                assertThat(read(file + name + "=" + good + "\n")).isNotNull();
+                assertThatThrownBy(() -> read(file, Map.of(variable, "x")))
+                        .as(variable)
+                        .hasMessageContaining(name);
+            }
         }
-        assertThat(known).extracting(Settings.Setting::name).doesNotHaveDuplicates();
-        assertThat(known).extracting(Settings.Setting::description).allMatch(text -> text.endsWith("."));
+        assertThat(known).extracting(Setting::name).doesNotHaveDuplicates();
+        assertThat(known).extracting(Setting::description).allMatch(text -> text.endsWith("."));
     }
 
     @Test
