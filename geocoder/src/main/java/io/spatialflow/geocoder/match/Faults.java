@@ -11,8 +11,8 @@ import java.util.Set;
  */
 final class Faults {
 
-    /** People leave "Street" out; that only one street of the name has the number makes it likely, not certain. */
-    static final Fault STREET_TYPE_MISSING = new Fault("street_type.missing", 0.1);
+    /** People leave "Street" out; that only one street of the name has the number makes it all but certain. */
+    static final Fault STREET_TYPE_MISSING = new Fault("street_type.missing", 0.05);
 
     /** The source says "Divot" where people say "Divot Road". */
     static final Fault STREET_TYPE_EXTRA = new Fault("street_type.extra", 0.1);
@@ -48,7 +48,7 @@ final class Faults {
     static final Fault CITY_IS_DISTRICT = new Fault("city.is_district", 0.15);
 
     /** City, state and ZIP region agree, so the ZIP is the likelier mistake; but one of the two is wrong. */
-    static final Fault POSTCODE_DIFFERS = new Fault("postcode.differs", 0.2);
+    static final Fault POSTCODE_DIFFERS = new Fault("postcode.differs", 0.1);
 
     /** The source has no ZIP here; city and state agree. */
     static final Fault POSTCODE_UNVERIFIED = new Fault("postcode.unverified", 0.03);
@@ -75,16 +75,16 @@ final class Faults {
     static final Fault NUMBER_SUFFIX = new Fault("number.suffix", 0.1);
 
     /** One letter is wrong, and no street of the place is spelled as it was asked for. */
-    static final Fault STREET_MISSPELLED = new Fault("street.misspelled", 0.1);
+    static final Fault STREET_MISSPELLED = new Fault("street.misspelled", 0.05);
 
     /** Two letters. */
-    static final Fault STREET_MISSPELLED_TWICE = new Fault("street.misspelled_twice", 0.2);
+    static final Fault STREET_MISSPELLED_TWICE = new Fault("street.misspelled_twice", 0.15);
 
     /** As for streets; the street has to be in the town that was meant. */
     static final Fault CITY_MISSPELLED = new Fault("city.misspelled", 0.1);
 
     /** A street of another type, where there is none of the type asked for. */
-    static final Fault STREET_TYPE_DIFFERS = new Fault("street_type.differs", 0.25);
+    static final Fault STREET_TYPE_DIFFERS = new Fault("street_type.differs", 0.2);
 
     /** "North" for "South", where there is no such street in the north. */
     static final Fault DIRECTIONAL_DIFFERS = new Fault("directional.differs", 0.25);
@@ -96,16 +96,16 @@ final class Faults {
     static final Fault NUMBER_BETWEEN = new Fault("number.between", 0.1);
 
     /** Between two neighbours that stand 200 to 500 m apart. */
-    static final Fault NUMBER_BETWEEN_APART = new Fault("number.between_apart", 0.2);
+    static final Fault NUMBER_BETWEEN_APART = new Fault("number.between_apart", 0.3);
 
     /** Between two neighbours that stand 500 m to a kilometre apart. */
-    static final Fault NUMBER_BETWEEN_FAR = new Fault("number.between_far", 0.4);
+    static final Fault NUMBER_BETWEEN_FAR = new Fault("number.between_far", 0.45);
 
     /** Between two neighbours that stand close together, on the other side of the street. */
     static final Fault NUMBER_OTHER_SIDE = new Fault("number.other_side", 0.15);
 
     /** Somewhere along a range of numbers, as surveyed for a whole block. */
-    static final Fault NUMBER_IN_RANGE = new Fault("number.in_range", 0.15);
+    static final Fault NUMBER_IN_RANGE = new Fault("number.in_range", 0.1);
 
     private static final Fault LEAD_IGNORED = new Fault("lead.ignored", 0.02);
     private static final Fault TOWN_KIND_IGNORED = new Fault("city.kind_ignored", 0.03);

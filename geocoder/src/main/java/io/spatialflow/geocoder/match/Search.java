@@ -45,8 +45,14 @@ final class Search {
 
     /** @param interpretations the least doubtful first */
     Outcome run(List<Interpretation> interpretations) {
+        // Most texts are clean: their best reading is right, and the doubtful ones need not even be looked at.
+        Findings clean = find(placed(leastDoubtful(interpretations)), streets::byFullName);
+        if (clean.isPerfect()) {
+            trace.took(Step.FULL_NAME, clean.hits(), true);
+            return new Outcome(clean.hits(), true);
+        }
         List<Interpretation> known = interpretations.stream().map(towns::known).toList();
-        List<Interpretation> placed = known.stream().filter(this::saysWhere).toList();
+        List<Interpretation> placed = placed(known);
         Findings full = take(Step.FULL_NAME, placed, streets::byFullName);
         boolean zipIsWrong = full.has(Faults.POSTCODE_DIFFERS);
         if (full.hasHits() && !zipIsWrong) {
@@ -130,8 +136,14 @@ final class Search {
         return all;
     }
 
-    /** Takes a step with all readings of equal doubt at once, until there is a house. */
     private Findings take(Step step, List<Interpretation> interpretations, Finder finder) {
+        Findings findings = find(interpretations, finder);
+        trace.took(step, findings.hits(), findings.hasStreet());
+        return findings;
+    }
+
+    /** Looks for all readings of equal doubt at once, until there is a house. */
+    private static Findings find(List<Interpretation> interpretations, Finder finder) {
         Findings findings = new Findings();
         for (int i = 0; i < interpretations.size(); i++) {
             Interpretation asked = interpretations.get(i);
@@ -142,8 +154,20 @@ final class Search {
             }
             finder.find(asked, findings);
         }
-        trace.took(step, findings.hits(), findings.hasStreet());
         return findings;
+    }
+
+    private static List<Interpretation> leastDoubtful(List<Interpretation> interpretations) {
+        int to = 0;
+        while (to < interpretations.size()
+                && interpretations.get(to).doubt() == interpretations.getFirst().doubt()) {
+            to++;
+        }
+        return interpretations.subList(0, to);
+    }
+
+    private List<Interpretation> placed(List<Interpretation> interpretations) {
+        return interpretations.stream().filter(this::saysWhere).toList();
     }
 
     /** Whether there is a place to look in: a ZIP, or a town; one that only a guess parts from the street must be known. */

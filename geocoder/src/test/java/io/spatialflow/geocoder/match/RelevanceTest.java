@@ -210,8 +210,8 @@ class RelevanceTest {
     void confidenceIsWhatTheFaultsLeave() {
         assertThat(candidate("110 Maple St, Addison, VT").confidence()).isEqualTo(1);
         assertThat(candidate("15 Lake Rd, Addison, VT 05491").confidence()).isEqualTo(0.9);
-        assertThat(candidate("15 Lake Rd, Vergennes, VT 05492").confidence()).isEqualTo(0.8);
-        assertThat(candidate("X, 110-112 Maple, Addison, VT").confidence()).isEqualTo(0.83);
+        assertThat(candidate("15 Lake Rd, Vergennes, VT 05492").confidence()).isEqualTo(0.9);
+        assertThat(candidate("X, 110-112 Maple, Addison, VT").confidence()).isEqualTo(0.88);
     }
 
     @Test
