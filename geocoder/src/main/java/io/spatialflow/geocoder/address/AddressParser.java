@@ -16,6 +16,8 @@ public final class AddressParser {
     /** Enough for every split of a text without commas; what has more readings than this is not an address. */
     private static final int MOST_INTERPRETATIONS = 48;
 
+    private static final int ANY_DOUBT = Integer.MAX_VALUE;
+
     /** In words. */
     private static final int LONGEST_STREET = 8;
 
@@ -39,9 +41,13 @@ public final class AddressParser {
         if (unboxed.size() < text.tokens().size()) {
             remarks.add(Remark.PO_BOX_IGNORED);
         }
-        List<Interpretation> found = interpretations(unboxed, remarks);
-        if (!found.isEmpty()) {
-            return new Reading.House(found);
+        List<Interpretation> likely = interpretations(unboxed, remarks, 0);
+        if (!likely.isEmpty()) {
+            return new Reading.House(likely, () -> interpretations(unboxed, remarks, ANY_DOUBT));
+        }
+        List<Interpretation> doubtful = interpretations(unboxed, remarks, ANY_DOUBT);
+        if (!doubtful.isEmpty()) {
+            return new Reading.House(doubtful);
         }
         return remarks.isEmpty() ? noHouse(unboxed) : new Reading.PostBox();
     }
@@ -110,12 +116,15 @@ public final class AddressParser {
         return !zip && digits >= TELEPHONE_DIGITS;
     }
 
-    private static List<Interpretation> interpretations(List<Token> tokens, EnumSet<Remark> remarks) {
+    private static List<Interpretation> interpretations(List<Token> tokens, EnumSet<Remark> remarks, int mostDoubt) {
         List<Interpretation> found = new ArrayList<>();
         for (Tail tail : Tail.of(tokens)) {
+            if (tail.doubt() > mostDoubt) {
+                continue;
+            }
             Units.Split units = Units.from(tokens.subList(0, tail.end()));
             for (Numbers.Found number : Numbers.in(units.rest())) {
-                addSplits(units, number, tail, remarks, found);
+                addSplits(units, number, tail, remarks, mostDoubt, found);
             }
         }
         found.sort(Comparator.comparingInt(Interpretation::doubt));
@@ -123,9 +132,17 @@ public final class AddressParser {
     }
 
     private static void addSplits(
-            Units.Split units, Numbers.Found number, Tail tail, EnumSet<Remark> remarks, List<Interpretation> found) {
+            Units.Split units,
+            Numbers.Found number,
+            Tail tail,
+            EnumSet<Remark> remarks,
+            int mostDoubt,
+            List<Interpretation> found) {
         List<Token> rest = units.rest().subList(number.end(), units.rest().size());
         for (StreetAndCity split : StreetAndCity.splits(rest)) {
+            if (number.doubt() + tail.doubt() + split.doubt() > mostDoubt) {
+                continue;
+            }
             add(units, number, split, Tokens.joined(split.city()), tail, remarks, found);
         }
     }

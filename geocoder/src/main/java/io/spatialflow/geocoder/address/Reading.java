@@ -1,19 +1,45 @@
 package io.spatialflow.geocoder.address;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a text turns out to be. */
 public sealed interface Reading {
 
-    /**
-     * An address with a house number.
-     *
-     * @param interpretations at least one, the least doubtful first
-     */
-    record House(List<Interpretation> interpretations) implements Reading {
+    /** An address with a house number, in all the ways to read it. For one thread. */
+    final class House implements Reading {
 
-        public House {
-            interpretations = List.copyOf(interpretations);
+        private final List<Interpretation> likely;
+        private final Supplier<List<Interpretation>> all;
+        private @Nullable List<Interpretation> found;
+
+        /**
+         * @param likely those that the text suggests by itself, at least one
+         * @param all these and the doubtful ones, the least doubtful first; only asked for when the likely ones lead nowhere
+         */
+        House(List<Interpretation> likely, Supplier<List<Interpretation>> all) {
+            this.likely = List.copyOf(likely);
+            this.all = all;
+        }
+
+        House(List<Interpretation> all) {
+            this(all, () -> all);
+        }
+
+        /** The least doubtful ways to read it, at least one. */
+        public List<Interpretation> likely() {
+            return likely;
+        }
+
+        /** Every way to read it, the least doubtful first. */
+        public List<Interpretation> interpretations() {
+            List<Interpretation> every = found;
+            if (every == null) {
+                every = List.copyOf(all.get());
+                found = every;
+            }
+            return every;
         }
     }
 

@@ -2,7 +2,6 @@ package io.spatialflow.geocoder.match;
 
 import io.spatialflow.geocoder.address.AddressParser;
 import io.spatialflow.geocoder.address.AddressText;
-import io.spatialflow.geocoder.address.Interpretation;
 import io.spatialflow.geocoder.address.Reading;
 import io.spatialflow.geocoder.index.Gazetteer;
 import io.spatialflow.geocoder.index.Snapshot;
@@ -36,7 +35,7 @@ final class Inquiry {
 
     Match answer(AddressQuery address) {
         return switch (read(address)) {
-            case Reading.House house -> locate(house.interpretations());
+            case Reading.House house -> locate(house);
             case Reading.NoHouse noHouse -> new Match.Unmatched(Localities.reason(noHouse, List.of(real, sample)));
             case Reading.PostBox box -> new Match.Unmatched(Match.Reason.PO_BOX);
             case Reading.Nothing nothing -> new Match.Unmatched(Match.Reason.NOT_AN_ADDRESS);
@@ -50,13 +49,15 @@ final class Inquiry {
                 : AddressParser.read(text);
     }
 
-    private Match locate(List<Interpretation> interpretations) {
-        trace.read(interpretations);
-        Search.Outcome known = search.run(interpretations);
+    private Match locate(Reading.House house) {
+        if (trace != Trace.NONE) {
+            trace.read(house.interpretations());
+        }
+        Search.Outcome known = search.run(house);
         if (!known.hits().isEmpty()) {
             return Verdict.of(known);
         }
-        Search.Outcome sampled = sample.isEmpty() ? Search.Outcome.NOTHING : sampleSearch.run(interpretations);
+        Search.Outcome sampled = sample.isEmpty() ? Search.Outcome.NOTHING : sampleSearch.run(house);
         if (!sampled.hits().isEmpty()) {
             return Verdict.of(sampled);
         }

@@ -1,6 +1,7 @@
 package io.spatialflow.geocoder.match;
 
 import io.spatialflow.geocoder.address.Interpretation;
+import io.spatialflow.geocoder.address.Reading;
 import io.spatialflow.geocoder.index.Scope;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,15 +44,15 @@ final class Search {
         void find(Interpretation asked, Findings findings);
     }
 
-    /** @param interpretations the least doubtful first */
-    Outcome run(List<Interpretation> interpretations) {
+    Outcome run(Reading.House house) {
         // Most texts are clean: their best reading is right, and the doubtful ones need not even be looked at.
-        Findings clean = find(placed(leastDoubtful(interpretations)), streets::byFullName);
+        Findings clean = find(placed(house.likely()), streets::byFullName);
         if (clean.isPerfect()) {
             trace.took(Step.FULL_NAME, clean.hits(), true);
             return new Outcome(clean.hits(), true);
         }
-        List<Interpretation> known = interpretations.stream().map(towns::known).toList();
+        List<Interpretation> known =
+                house.interpretations().stream().map(towns::known).toList();
         List<Interpretation> placed = placed(known);
         Findings full = take(Step.FULL_NAME, placed, streets::byFullName);
         boolean zipIsWrong = full.has(Faults.POSTCODE_DIFFERS);
@@ -155,15 +156,6 @@ final class Search {
             finder.find(asked, findings);
         }
         return findings;
-    }
-
-    private static List<Interpretation> leastDoubtful(List<Interpretation> interpretations) {
-        int to = 0;
-        while (to < interpretations.size()
-                && interpretations.get(to).doubt() == interpretations.getFirst().doubt()) {
-            to++;
-        }
-        return interpretations.subList(0, to);
     }
 
     private List<Interpretation> placed(List<Interpretation> interpretations) {
