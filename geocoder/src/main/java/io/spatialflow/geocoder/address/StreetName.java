@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * A street's name in normal form: the same text for reference data and questions, however they abbreviate.
@@ -63,6 +64,23 @@ public record StreetName(String text) {
         Set<String> bases = new LinkedHashSet<>();
         readings().forEach(reading -> bases.add(reading.base));
         return bases;
+    }
+
+    /**
+     * The name with its last word taken for a misspelled type, as in "Maple Stret", if there is a type like it.
+     *
+     * @param similar whether one word may be another one misspelled
+     */
+    public Optional<StreetName> withSimilarType(BiPredicate<String, String> similar) {
+        int space = text.lastIndexOf(' ');
+        String last = text.substring(space + 1);
+        if (space < 0 || Words.isSuffix(last) || Words.isDirectional(last)) {
+            return Optional.empty();
+        }
+        return Words.commonTypes().stream()
+                .filter(type -> similar.test(last, type))
+                .findFirst()
+                .map(type -> new StreetName(text.substring(0, space + 1) + Words.standard(type)));
     }
 
     /** Whether it is a highway that is known by its number, as in "US Route 7": one road through many towns. */

@@ -38,6 +38,20 @@ final class Words {
     private static final Set<String> PLAIN_SUFFIXES = Set.of(
             "aly", "ave", "blvd", "cir", "ct", "dr", "fwy", "hwy", "ln", "pkwy", "pl", "rd", "rte", "st", "ter", "way");
 
+    private static final List<String> COMMON_TYPES = List.of(
+            "street",
+            "road",
+            "drive",
+            "avenue",
+            "lane",
+            "court",
+            "circle",
+            "boulevard",
+            "place",
+            "terrace",
+            "parkway",
+            "highway");
+
     private static final Set<String> COMPASS = Set.of("n", "s", "e", "w", "ne", "nw", "se", "sw");
 
     private static final List<String> ORDINALS = List.of(
@@ -105,6 +119,11 @@ final class Words {
     /** Whether a suffix is that and nothing else, so that it ends a name for good but for a directional. */
     static boolean isPlainSuffix(String standard) {
         return PLAIN_SUFFIXES.contains(standard);
+    }
+
+    /** The types that nearly all streets have, spelled in full, the commonest first. */
+    static List<String> commonTypes() {
+        return COMMON_TYPES;
     }
 
     /** Whether a word in standard form is a point of the compass. */

@@ -23,8 +23,11 @@ final class AddressLine {
         if (!house.unit().isEmpty()) {
             line.append(" Unit ").append(house.unit().toUpperCase(Locale.ROOT));
         }
-        if (!street.area().city().isEmpty()) {
-            line.append(", ").append(calm(street.area().city()));
+        String town = street.area().city().isEmpty()
+                ? street.area().municipality()
+                : street.area().city();
+        if (!town.isEmpty()) {
+            line.append(", ").append(calm(town));
         }
         String end = (street.area().region().toUpperCase(Locale.ROOT) + " "
                         + street.area().postcode())

@@ -96,22 +96,24 @@ final class Search {
             return new Outcome(misspelled.hits(), true);
         }
         Findings otherTown = take(Step.MISSPELLED_TOWN, all, wider::misspelledTown);
-        if (otherTown.hasHits()) {
-            return new Outcome(otherTown.hits(), true);
+        if (otherTown.hasStreet()) {
+            return new Outcome(otherTown.hasHits() ? otherTown.hits() : estimates(otherTown), true);
+        }
+        List<Hit> nearby = take(Step.NEARBY, placed, wider::nearby).hits();
+        if (!nearby.isEmpty()) {
+            return new Outcome(nearby, true);
+        }
+        if (misspelled.hasStreet()) {
+            return new Outcome(estimates(misspelled), true);
         }
         List<Hit> hits = firstOf(
-                () -> take(Step.NEARBY, placed, wider::nearby),
                 () -> take(Step.PARTLY_NEARBY, placed, wider::partlyNearby),
                 () -> take(Step.OTHER_PARTS, placed, streets::withOtherParts),
                 () -> take(Step.MISSPELLED_NEARBY, placed, wider::misspelledNearby),
                 () -> take(Step.WHOLE_STATE, all, wider::inWholeState),
                 () -> take(Step.PARTLY_IN_STATE, all, wider::partlyInWholeState),
                 () -> take(Step.MISSPELLED_IN_STATE, all, wider::misspelledInState));
-        if (!hits.isEmpty()) {
-            return new Outcome(hits, true);
-        }
-        boolean streetKnown = misspelled.hasStreet() || otherTown.hasStreet();
-        return new Outcome(both(estimates(misspelled), estimates(otherTown)), streetKnown);
+        return new Outcome(hits, !hits.isEmpty());
     }
 
     @SafeVarargs

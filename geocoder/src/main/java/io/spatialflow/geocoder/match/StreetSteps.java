@@ -5,6 +5,7 @@ import io.spatialflow.geocoder.address.StreetName;
 import io.spatialflow.geocoder.address.StreetName.Difference;
 import io.spatialflow.geocoder.index.Scope;
 import io.spatialflow.geocoder.index.Street;
+import io.spatialflow.geocoder.index.Vocabulary;
 import io.spatialflow.geocoder.index.Vocabulary.Spelling;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,13 @@ final class StreetSteps {
     }
 
     void misspelled(Interpretation asked, Findings findings) {
+        Optional<StreetName> typed = asked.street().withSimilarType(Vocabulary::areSimilar);
         forEachScope(asked, findings, scope -> {
+            typed.ifPresent(name -> {
+                for (Street street : lookup.find(scope, name.text())) {
+                    judge(asked, name, street, List::isEmpty, List.of(Faults.STREET_MISSPELLED), findings);
+                }
+            });
             for (String base : asked.street().bases()) {
                 for (Spelling spelling : lookup.similarStreets(scope, base)) {
                     respelled(asked, base, spelling, scope, findings);

@@ -70,12 +70,16 @@ final class WiderSteps {
 
     private void bareNearby(
             Interpretation asked, StreetName meant, String base, List<Fault> faults, Findings findings) {
+        boolean isMisspelled = faults.size() > 1;
         for (Street street : bareInState(asked, base)) {
-            fault(meant, street).ifPresent(difference -> {
-                List<Fault> all = new ArrayList<>(faults);
-                all.addAll(difference);
-                addNear(asked, street, all, point -> rules.isNear(asked, point), findings);
-            });
+            // A name that is misspelled and lacks a part, in another town, is another name.
+            fault(meant, street)
+                    .filter(found -> !isMisspelled || found.isEmpty())
+                    .ifPresent(difference -> {
+                        List<Fault> all = new ArrayList<>(faults);
+                        all.addAll(difference);
+                        addNear(asked, street, all, point -> rules.isNear(asked, point), findings);
+                    });
         }
     }
 
