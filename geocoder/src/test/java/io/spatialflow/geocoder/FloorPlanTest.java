@@ -22,12 +22,13 @@ class FloorPlanTest {
     private static final Map<String, Set<String>> MAY_LOOK_INTO = Map.of(
             "geo", Set.of(),
             "address", Set.of(),
-            "download", Set.of(),
+            "internet", Set.of(),
+            "download", Set.of("internet"),
             "index", Set.of("geo", "address"),
             "shapefile", Set.of("geo"),
             "source", Set.of("geo", "address", "index", "shapefile"),
             "match", Set.of("geo", "address", "index"),
-            "upstream", Set.of("geo", "address", "index", "match"));
+            "upstream", Set.of("geo", "address", "index", "match", "internet"));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

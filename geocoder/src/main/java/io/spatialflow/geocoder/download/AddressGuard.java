@@ -1,12 +1,11 @@
 package io.spatialflow.geocoder.download;
 
+import io.spatialflow.geocoder.internet.PublicInternet;
 import java.io.IOException;
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a download may go. The operator may name any server, also one in the same house. But where a server sends us on to is
@@ -58,54 +57,13 @@ final class AddressGuard {
     private static boolean isPublic(String host) throws IOException {
         try {
             for (InetAddress address : InetAddress.getAllByName(host)) {
-                if (!isPublic(address)) {
+                if (!PublicInternet.holds(address)) {
                     return false;
                 }
             }
             return true;
         } catch (UnknownHostException e) {
             throw new Passing("there is no server " + host, e);
-        }
-    }
-
-    /** By the registries of special-purpose addresses of IANA (RFC 6890). */
-    static boolean isPublic(InetAddress address) {
-        if (address.isAnyLocalAddress()
-                || address.isLoopbackAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()) {
-            return false;
-        }
-        byte[] bytes = address.getAddress();
-        int first = bytes[0] & 0xff;
-        int second = bytes[1] & 0xff;
-        if (address instanceof Inet4Address) {
-            return first != 0
-                    && first < 224
-                    && !(first == 100 && second >= 64 && second < 128)
-                    && !(first == 192 && second == 0)
-                    && !(first == 198 && (second == 18 || second == 19));
-        }
-        Inet4Address inside = embedded(bytes);
-        // Global unicast is 2000::/3; of the rest only addresses that stand for one of version 4 lead anywhere.
-        return inside == null ? first >> 5 == 1 : isPublic(inside);
-    }
-
-    /** The address of version 4 within one of version 6: translated (64:ff9b::/96) or 6to4 (2002::/16). */
-    private static @Nullable Inet4Address embedded(byte[] bytes) {
-        boolean translated =
-                bytes[0] == 0 && bytes[1] == 0x64 && (bytes[2] & 0xff) == 0xff && (bytes[3] & 0xff) == 0x9b;
-        boolean sixToFour = bytes[0] == 0x20 && bytes[1] == 2;
-        if (!translated && !sixToFour) {
-            return null;
-        }
-        int at = translated ? 12 : 2;
-        try {
-            return (Inet4Address)
-                    InetAddress.getByAddress(new byte[] {bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]});
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("four bytes are an address", e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.spatialflow.geocoder.upstream;
 
-import java.net.Inet4Address;
+import io.spatialflow.geocoder.internet.PublicInternet;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ final class Addresses {
         try {
             // A literal is never looked up.
             InetAddress address = InetAddress.getByName(host);
-            return !isPublic(address) && !address.isLinkLocalAddress();
+            return !PublicInternet.holds(address) && !address.isLinkLocalAddress();
         } catch (UnknownHostException e) {
             return false;
         }
@@ -36,54 +36,9 @@ final class Addresses {
     /** Whether every address that a name has now is public. A name that has none can't lead anywhere. */
     static boolean leadsOutside(String host) {
         try {
-            return Arrays.stream(InetAddress.getAllByName(host)).allMatch(Addresses::isPublic);
+            return Arrays.stream(InetAddress.getAllByName(host)).allMatch(PublicInternet::holds);
         } catch (UnknownHostException e) {
             return true;
-        }
-    }
-
-    static boolean isPublic(InetAddress address) {
-        if (address.isAnyLocalAddress()
-                || address.isLoopbackAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()) {
-            return false;
-        }
-        byte[] bytes = address.getAddress();
-        return address instanceof Inet4Address ? isPublic4(bytes) : isPublic6(bytes);
-    }
-
-    /** The blocks of the IANA IPv4 Special-Purpose Address Registry that are not globally reachable. */
-    private static boolean isPublic4(byte[] bytes) {
-        int first = bytes[0] & 0xff;
-        int second = bytes[1] & 0xff;
-        int third = bytes[2] & 0xff;
-        boolean carrier = first == 100 && (second & 0xc0) == 64;
-        boolean special = first == 192 && second == 0 && (third == 0 || third == 2);
-        boolean benchmark = first == 198 && (second & 0xfe) == 18;
-        boolean example = first == 198 && second == 51 && third == 100 || first == 203 && second == 0 && third == 113;
-        return first != 0 && first < 240 && !carrier && !special && !benchmark && !example;
-    }
-
-    /** Only 2000::/3 is given out; and an IPv4 address inside of one is judged by itself. */
-    private static boolean isPublic6(byte[] bytes) {
-        boolean translated = bytes[0] == 0 && (bytes[1] & 0xff) == 0x64 && (bytes[2] & 0xff) == 0xff;
-        if (translated) {
-            return isPublic(Arrays.copyOfRange(bytes, 12, 16));
-        }
-        boolean sixToFour = bytes[0] == 0x20 && bytes[1] == 0x02;
-        if (sixToFour) {
-            return isPublic(Arrays.copyOfRange(bytes, 2, 6));
-        }
-        return (bytes[0] & 0xe0) == 0x20;
-    }
-
-    private static boolean isPublic(byte[] bytes) {
-        try {
-            return isPublic(InetAddress.getByAddress(bytes));
-        } catch (UnknownHostException e) {
-            return false;
         }
     }
 }

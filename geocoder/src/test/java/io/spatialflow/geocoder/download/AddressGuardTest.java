@@ -5,6 +5,7 @@ import static io.spatialflow.geocoder.download.LoopbackServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.spatialflow.geocoder.internet.PublicInternet;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -106,7 +107,7 @@ class AddressGuardTest {
                 "2002:a00:1::1"
             })
     void addressesOfOurOwnAreNotPublic(String address) throws IOException {
-        assertThat(AddressGuard.isPublic(InetAddress.getByName(address))).isFalse();
+        assertThat(PublicInternet.holds(InetAddress.getByName(address))).isFalse();
     }
 
     @ParameterizedTest
@@ -124,12 +125,12 @@ class AddressGuardTest {
                 "2002:101:101::1"
             })
     void theOthersAre(String address) throws IOException {
-        assertThat(AddressGuard.isPublic(InetAddress.getByName(address))).isTrue();
+        assertThat(PublicInternet.holds(InetAddress.getByName(address))).isTrue();
     }
 
     @Test
     void anAddressOfAnyNumberIsReadAsTheSystemReadsIt() throws IOException {
-        assertThat(AddressGuard.isPublic(InetAddress.getByName("2130706433"))).isFalse();
+        assertThat(PublicInternet.holds(InetAddress.getByName("2130706433"))).isFalse();
     }
 
     @ParameterizedTest

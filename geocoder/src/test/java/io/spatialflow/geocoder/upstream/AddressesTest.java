@@ -3,6 +3,7 @@ package io.spatialflow.geocoder.upstream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.spatialflow.geocoder.internet.PublicInternet;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -45,7 +46,7 @@ class AddressesTest {
                 "2002:a00:1::"
             })
     void isNotOnTheInternet(String address) throws UnknownHostException {
-        assertThat(Addresses.isPublic(InetAddress.getByName(address))).isFalse();
+        assertThat(PublicInternet.holds(InetAddress.getByName(address))).isFalse();
     }
 
     @ParameterizedTest
@@ -61,7 +62,7 @@ class AddressesTest {
                 "64:ff9b::808:808"
             })
     void isOnTheInternet(String address) throws UnknownHostException {
-        assertThat(Addresses.isPublic(InetAddress.getByName(address))).isTrue();
+        assertThat(PublicInternet.holds(InetAddress.getByName(address))).isTrue();
     }
 
     @ParameterizedTest
