@@ -71,6 +71,52 @@ class GeocodeCommandTest {
     }
 
     @Test
+    void anAddressMayComeInFields() {
+        Commands.Said said = commands.run(
+                        "geocode", "1 Church St", "--city", "Testburgh", "--state", "Vermont", "--postcode", "5999")
+                .ok();
+        JsonNode line = json(said).getFirst();
+        assertThat(line.get("address").stringValue()).isEqualTo("1 Church St, Testburgh, Vermont 5999");
+        assertThat(line.get("confidence").doubleValue()).isEqualTo(1);
+    }
+
+    @Test
+    void anExplanationSaysHowTheTextWasReadAndWhichStepsWereTaken() {
+        List<String> lines = commands.run("geocode", "--explain", "1 Chruch St, Testburgh, VT")
+                .ok()
+                .lines();
+        assertThat(lines).first().asString().startsWith("reading").contains("street=\"chruch st\"");
+        assertThat(lines)
+                .contains("step       full_name: nothing")
+                .anyMatch(line -> line.startsWith("step       misspelled_street: 1 found"))
+                .anyMatch(line -> line.contains("-0.05 street.misspelled"));
+        assertThat(JsonMapper.shared().readTree(lines.getLast()).get("status").stringValue())
+                .isEqualTo("found");
+    }
+
+    @Test
+    void whatGoesWithOneAddressIsRefusedWithoutOne() {
+        commands.run("geocode", "--explain").failedWith("--explain", "go with one ADDRESS");
+        commands.run("geocode", "--city", "Testburgh").failedWith("--city");
+    }
+
+    @Test
+    void aNumberWithinARangeIsEstimatedAndNamesTheLicence() throws Exception {
+        Path ranges = Files.writeString(folder.resolve("ranges.csv"), """
+                from;to;interpolation;street;city;state;postcode;geometry
+                100;198;even;Range Rd;Testburgh;VT;05999;LINESTRING(-73.5 44.6,-73.49 44.6)
+                """);
+        commands.run("data", "add", ranges.toString(), "--licence", "public domain")
+                .ok();
+        JsonNode line = json(commands.run("geocode", "150 Range Road, Testburgh VT")
+                        .ok())
+                .getFirst();
+        assertThat(line.get("match_level").stringValue()).isEqualTo("interpolated");
+        assertThat(line.get("lng").doubleValue()).isCloseTo(-73.495, within(1e-3));
+        assertThat(line.get("licence").stringValue()).isEqualTo("public domain");
+    }
+
+    @Test
     void anAmbiguousAddressListsThePlaces() {
         JsonNode line = json(commands.run("geocode", "1 Church St, VT")).getFirst();
         assertThat(line.get("candidates").values())
