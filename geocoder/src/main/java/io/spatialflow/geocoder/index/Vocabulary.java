@@ -106,12 +106,32 @@ public final class Vocabulary {
                     && Integer.bitCount(askedLetters ^ letters[i]) <= 2 * most
                     && sameDigits(bytes, spelled.text, from, to)) {
                 int edits = distance.within(most, bytes, 0, bytes.length, spelled.text, from, to);
-                if (edits <= most && !names.get(i).equals(asked)) {
-                    near.add(new Spelling(names.get(i), edits));
+                if (edits <= most) {
+                    addUnlessOther(asked, names.get(i), edits, near);
                 }
             }
         }
         return near;
+    }
+
+    private static void addUnlessOther(String asked, String name, int edits, List<Spelling> near) {
+        if (!name.equals(asked) && !areOtherNumbers(asked, name)) {
+            near.add(new Spelling(name, edits));
+        }
+    }
+
+    /** Spelled out, 15th and 16th differ in two letters. A number in digits is still no mistake for another one. */
+    private static boolean areOtherNumbers(String one, String other) {
+        String digits = digits(one);
+        String otherDigits = digits(other);
+        return !digits.isEmpty() && !otherDigits.isEmpty() && !digits.equals(otherDigits);
+    }
+
+    private static String digits(String name) {
+        return name.chars()
+                .filter(c -> c >= '0' && c <= '9')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** Whether two names in normal form differ by no more than a mistake or two. */
@@ -120,6 +140,7 @@ public final class Vocabulary {
         byte[] others = Letters.of(other).getBytes(StandardCharsets.UTF_8);
         int most = mostEdits(Math.max(some.length, others.length));
         return sameDigits(some, others, 0, others.length)
+                && !areOtherNumbers(one, other)
                 && new EditDistance().within(most, some, 0, some.length, others, 0, others.length) <= most;
     }
 

@@ -41,6 +41,8 @@ class VocabularyTest {
     @CsvSource(delimiter = '|', textBlock = """
             5th      | 6th      | digits are never mistaken
             15th     | 5th      |
+            15th     | 16th     | not even where they are spelled nearly alike
+            9th hill | 10th hill |
             100      | 101      |
             rte 22   | rte 22a1 |
             elm      | elk      | too short to tell
