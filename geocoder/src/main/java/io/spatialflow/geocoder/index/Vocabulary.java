@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The names there are in one place, packed, for finding those that a misspelled one may mean. Looking through a city's thousand names
@@ -18,6 +21,8 @@ public final class Vocabulary {
 
     /** From this length on, two mistakes are bearable. */
     private static final int LONG = 8;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[a-z]\\b)?");
 
     private final Words names;
     private final Words spelled;
@@ -120,7 +125,10 @@ public final class Vocabulary {
         }
     }
 
-    /** Spelled out, 15th and 16th differ in two letters. A number in digits is still no mistake for another one. */
+    /**
+     * Spelled out, 15th and 16th differ in two letters, and Route 22A and Route 22B in one. A number in digits, with the letter that
+     * may end it, is still no mistake for another one.
+     */
     private static boolean areOtherNumbers(String one, String other) {
         String digits = digits(one);
         String otherDigits = digits(other);
@@ -128,10 +136,7 @@ public final class Vocabulary {
     }
 
     private static String digits(String name) {
-        return name.chars()
-                .filter(c -> c >= '0' && c <= '9')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return NUMBER.matcher(name).results().map(MatchResult::group).collect(Collectors.joining(" "));
     }
 
     /** Whether two names in normal form differ by no more than a mistake or two. */

@@ -30,6 +30,8 @@ class VocabularyTest {
             highlk       | high lk      | 2 | one that nobody could spell out
             fith         | 5th          | 1 | numbers are spelled out
             oak 12       | oakk 12      | 1 | the digits are right
+            rout 22a     | rte 22a      | 1 |
+            21ts         | 21st         | 1 |
             """)
     void aMistakeIsSeenThrough(String asked, String known, int edits, String why) throws IOException {
         assertThat(of("willow", known, "9th").near(asked)).as(why).containsExactly(new Spelling(known, edits));
@@ -45,6 +47,8 @@ class VocabularyTest {
             9th hill | 10th hill |
             100      | 101      |
             rte 22   | rte 22a1 |
+            rte 22a  | rte 22b  | nor are the letters of highways
+            rte 7    | rte 7a   |
             elm      | elk      | too short to tell
             oak      | oaks hl  |
             maple    | mabel    | two mistakes in a short name
