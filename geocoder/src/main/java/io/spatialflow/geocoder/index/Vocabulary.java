@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The names there are in one place, packed, for finding those that a misspelled one may mean. Looking through a city's thousand names
@@ -18,6 +21,8 @@ public final class Vocabulary {
 
     /** From this length on, two mistakes are bearable. */
     private static final int LONG = 8;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[a-z]\\b)?");
 
     private final Words names;
     private final Words spelled;
@@ -106,12 +111,32 @@ public final class Vocabulary {
                     && Integer.bitCount(askedLetters ^ letters[i]) <= 2 * most
                     && sameDigits(bytes, spelled.text, from, to)) {
                 int edits = distance.within(most, bytes, 0, bytes.length, spelled.text, from, to);
-                if (edits <= most && !names.get(i).equals(asked)) {
-                    near.add(new Spelling(names.get(i), edits));
+                if (edits <= most) {
+                    addUnlessOther(asked, names.get(i), edits, near);
                 }
             }
         }
         return near;
+    }
+
+    private static void addUnlessOther(String asked, String name, int edits, List<Spelling> near) {
+        if (!name.equals(asked) && !areOtherNumbers(asked, name)) {
+            near.add(new Spelling(name, edits));
+        }
+    }
+
+    /**
+     * Spelled out, 15th and 16th differ in two letters, and Route 22A and Route 22B in one. A number in digits, with the letter that
+     * may end it, is still no mistake for another one.
+     */
+    private static boolean areOtherNumbers(String one, String other) {
+        String digits = digits(one);
+        String otherDigits = digits(other);
+        return !digits.isEmpty() && !otherDigits.isEmpty() && !digits.equals(otherDigits);
+    }
+
+    private static String digits(String name) {
+        return NUMBER.matcher(name).results().map(MatchResult::group).collect(Collectors.joining(" "));
     }
 
     /** Whether two names in normal form differ by no more than a mistake or two. */
@@ -120,6 +145,7 @@ public final class Vocabulary {
         byte[] others = Letters.of(other).getBytes(StandardCharsets.UTF_8);
         int most = mostEdits(Math.max(some.length, others.length));
         return sameDigits(some, others, 0, others.length)
+                && !areOtherNumbers(one, other)
                 && new EditDistance().within(most, some, 0, some.length, others, 0, others.length) <= most;
     }
 

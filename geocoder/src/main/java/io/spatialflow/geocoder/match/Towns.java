@@ -12,7 +12,7 @@ final class Towns {
 
     /** How the same may stand in front. */
     private static final List<String> KINDS_IN_FRONT =
-            List.of("city of ", "town of ", "village of ", "township of ", "borough of ");
+            List.of("city of ", "town of ", "village of ", "vlg of ", "township of ", "borough of ");
 
     private final Lookup lookup;
 

@@ -54,6 +54,11 @@ class AddressParserTest {
             110 Maple St, P.O. Box 5, Addison, VT         | 110/maple st//addison/vt/ PO_BOX_IGNORED
             2916 VT Route 22A, Addison, VT                | 2916/rte 22a//addison/vt/
             12 St. Paul St, St. Albans, VT                | 12/st paul st//st albans/vt/
+            One Main Street, Addison, VT                  | 1/main st//addison/vt/
+            twelve main st addison vt                     | 12/main st//addison/vt/
+            Two Rivers Rd, Addison, VT                    | 2/rivers rd//addison/vt/
+            C/O John Smith 110 Maple St Addison VT        | 110/maple st//addison/vt/ LEAD_IGNORED
+            85 E 500 N BSMT LOGAN CITY UT                 | 85/e 500 n/bsmt/logan city/ut/
             """)
     void theRightReadingIsAmongTheLeastDoubtful(String text, String expected) {
         List<String> readings = interpretations(text).stream()
@@ -112,6 +117,8 @@ class AddressParserTest {
                 "110",
                 "Lot 5, Maple St",
                 "Route 7",
+                "Main St & Elm St, Addison, VT",
+                "Main St at Elm St",
                 "US Route 7, Shelburne, VT"
             })
     void withoutAHouseNumberThereAreOnlyNames(String text) {

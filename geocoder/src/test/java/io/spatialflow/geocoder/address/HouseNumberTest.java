@@ -46,6 +46,31 @@ class HouseNumberTest {
         assertThat(number == null ? null : number.leading()).isEqualTo(first);
     }
 
+    @ParameterizedTest(name = "{0} is the {2} of {1}")
+    @CsvSource({
+        "12, '', 12",
+        "12A, '', 12",
+        "12 1/2, '', 12",
+        "34-12, 34-, 12",
+        "12-3, 12-, 3",
+        "91-1001, 91-, 1001",
+        "N6W23001, n6w, 23001",
+        "A8, a, 8",
+        "999999999, '', 999999999"
+    })
+    void aNumberHasItsPlaceInASeries(String raw, String series, int value) {
+        HouseNumber.Rank rank = Objects.requireNonNull(HouseNumber.parse(raw)).rank();
+        assertThat(rank).isEqualTo(new HouseNumber.Rank(series, value));
+        assertThat(rank.isOdd()).isEqualTo(value % 2 == 1);
+    }
+
+    @ParameterizedTest(name = "{0} is part of {1}")
+    @CsvSource({"12-3,12", "12b,12", "12 1/2,12", "12,", "34-12,", "110-112,", "N6W23001,", "A8,"})
+    void aSuffixMayBeAFlatOfTheMainHouse(String raw, Integer main) {
+        HouseNumber number = Objects.requireNonNull(HouseNumber.parse(raw)).withoutSuffix();
+        assertThat(number).isEqualTo(main == null ? null : new HouseNumber(main, ""));
+    }
+
     @Test
     void numbersSortAsTheyStandOnTheStreet() {
         assertThat(new HouseNumber(9, "")).isLessThan(new HouseNumber(10, ""));

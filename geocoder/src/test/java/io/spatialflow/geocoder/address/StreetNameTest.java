@@ -37,6 +37,9 @@ class StreetNameTest {
             North US Route 7        | N US 7
             County Road 12          | CR 12
             Old Route 22A           | Old Rte 22A
+            The Square              | Square
+            The Lower Road          | Lower Rd
+            York Street Extension   | York St Ext
             """)
     void spellingsOfOneNameAreEqual(String one, String other) {
         assertThat(StreetName.of(one)).isEqualTo(StreetName.of(other));
@@ -82,6 +85,46 @@ class StreetNameTest {
         assertThat(differences("Maple Hill", "Maple Hill Rd")).containsExactly(TYPE_MISSING);
         assertThat(differences("100 W", "N 100 W")).containsExactly(DIRECTIONAL_MISSING);
         assertThat(differences("West Shore", "West Shore Road")).containsExactly(TYPE_MISSING);
+    }
+
+    @ParameterizedTest(name = "{0} may be short for {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Camp Far West   | Camp Far West Rd   | TYPE_MISSING
+            Old Turnpike    | Old Turnpike Rd    | TYPE_MISSING
+            Maple Hill      | Maple Hill Rd      | TYPE_MISSING
+            York St         | York St Ext        | DIRECTIONAL_MISSING
+            Square          | The Square Ln      | TYPE_MISSING
+            """)
+    void aNameMayEndInAWordThatUsuallySaysMore(String asked, String known, StreetName.Difference difference) {
+        assertThat(differences(asked, known)).containsExactly(difference);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "US Route 7, true",
+        "VT ROUTE 22A, true",
+        "County Road 12, true",
+        "N US Highway 2, true",
+        "Old Route 22A, true",
+        "Old Turnpike, false",
+        "5th Ave, false",
+        "Highway Ln, false",
+        "N 100 W, false"
+    })
+    void aHighwayIsKnownByItsNumber(String name, boolean isHighway) {
+        assertThat(StreetName.of(name).isNumberedHighway()).isEqualTo(isHighway);
+    }
+
+    @ParameterizedTest(name = "{0} with {2} for {1} is {3}")
+    @CsvSource({
+        "N Mapel St, mapel, maple, n maple st",
+        "Glenridge, glenridge, gln rdg, gln rdg",
+        "Highlk Rd, highlk, high lk, high lk rd",
+        "Maple St, map, oak, maple st",
+        "Stone St, stone, st one, st one st"
+    })
+    void aNameIsRespelledInItsWholeWords(String name, String base, String as, String expected) {
+        assertThat(StreetName.of(name).respelled(base, as)).isEqualTo(new StreetName(expected));
     }
 
     @Test

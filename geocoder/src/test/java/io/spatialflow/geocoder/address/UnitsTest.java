@@ -27,6 +27,12 @@ class UnitsTest {
             110 Building St                | 110 building st        |
             110 Space Center Blvd          | 110 space center blvd  |
             12 Lot 5th St                  | 12 lot 5th st          |
+            85 E 500 N BSMT LOGAN CITY UT  | 85 e 500 n, logan city ut | bsmt
+            85 E 500 N FL MAIN             | 85 e 500 n             | main
+            85 E 500 N APT REAR            | 85 e 500 n             | rear
+            85 E 500 N APT MAIN LOGAN      | 85 e 500 n, logan      | main
+            110 Main St                    | 110 main st            |
+            110 Upper Main St              | 110 upper main st      |
             """)
     void unitsComeOutWhereverTheyStand(String text, String rest, String unit) {
         Units.Split split = Units.from(AddressText.of(text).tokens());

@@ -58,6 +58,65 @@ class PointTest {
         }
     }
 
+    @ParameterizedTest(name = "from {0},{1} to {2},{3}")
+    @CsvSource(textBlock = """
+            0,   0,    1,   0,      0
+            0,   0,    0,   1,     90
+            0,   0,   -1,   0,    180
+            0,   0,    0,  -1,    -90
+            0,   179.9, 0, -179.9, 90
+            0,  -179.9, 0,  179.9, -90
+            44, -73,   90,  17,     0
+            44, -73,  -90,  17,   180
+            """)
+    void aBearingIsClockwiseFromNorth(double lat1, double lng1, double lat2, double lng2, double degrees) {
+        double bearing = new Point(lat1, lng1).bearingTo(new Point(lat2, lng2));
+        assertThat(Math.abs(Math.IEEEremainder(bearing - degrees, 360))).isLessThan(1e-6);
+        assertThat(bearing).isBetween(-180.0, 180.0);
+    }
+
+    @Test
+    void goingWhereABearingPointsLeadsThere() {
+        Random random = new Random(4);
+        for (int i = 0; i < 10_000; i++) {
+            Point start = anywhere(random);
+            Point end = start.towards(random.nextDouble() * 360, Length.ofMeters(1 + random.nextDouble() * 5_000));
+            Point reached = start.towards(start.bearingTo(end), start.distanceTo(end));
+            assertThat(reached.distanceTo(end).meters())
+                    .as("%s to %s", start, end)
+                    .isLessThan(0.01);
+        }
+    }
+
+    @ParameterizedTest(name = "{4} of the way from {0},{1} to {2},{3}")
+    @CsvSource(textBlock = """
+            44,  -73,    44.2, -73.4,  0,    44,   -73
+            44,  -73,    44.2, -73.4,  1,    44.2, -73.4
+            44,  -73,    44.2, -73.4,  0.5,  44.1, -73.2
+            52,  179.8,  52,  -179.9,  0.5,  52,   179.95
+            52, -179.9,  52,   179.8,  0.5,  52,   179.95
+            52,  179.9,  52,  -179.9,  0.5,  52,   180
+            90,  0,      90,   90,     0.5,  90,   45
+            -90, 10,    -90,   10,     0.5, -90,   10
+            """)
+    void theWayBetweenTwoPointsIsTheShortOne(
+            double lat1, double lng1, double lat2, double lng2, double fraction, double latitude, double longitude) {
+        Point between = new Point(lat1, lng1).between(new Point(lat2, lng2), fraction);
+        assertThat(between.distanceTo(new Point(latitude, longitude)).meters()).isLessThan(0.01);
+    }
+
+    @Test
+    void thereIsAWayBetweenAnyTwoPoints() {
+        Random random = new Random(6);
+        for (int i = 0; i < 10_000; i++) {
+            Point one = anywhere(random);
+            Point other = anywhere(random);
+            assertThat(one.between(other, 0).distanceTo(one).meters()).isLessThan(0.01);
+            assertThat(one.between(other, 1).distanceTo(other).meters()).isLessThan(0.01);
+            assertThat(one.between(other, random.nextDouble())).isNotNull();
+        }
+    }
+
     static Point anywhere(Random random) {
         return switch (random.nextInt(10)) {
             case 0 -> new Point(90 - random.nextDouble() * 1e-3, random.nextDouble() * 360 - 180);

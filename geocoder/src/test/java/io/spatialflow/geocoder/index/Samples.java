@@ -19,9 +19,15 @@ public final class Samples {
                 .filter(line -> !line.isBlank())
                 .map(Samples::point)
                 .toList();
+        return build(gazetteers, provenance, points);
+    }
+
+    /** Builds a gazetteer from rows of any kind. */
+    public static GazetteerSummary build(
+            Gazetteers gazetteers, Provenance provenance, List<? extends ReferenceRow> rows) throws IOException {
         return gazetteers.build(provenance, "a test", consumer -> {
-            points.forEach(consumer);
-            return new Intake(points.size(), 0, 0);
+            rows.forEach(consumer);
+            return new Intake(rows.size(), 0, 0);
         });
     }
 

@@ -132,6 +132,9 @@ class RelevanceTest {
             05491                                     | LOCALITY_ONLY     |
             Maple St, Addison, VT                     | LOCALITY_ONLY     |
             Maple Street                              | LOCALITY_ONLY     |
+            Maple St & Elm St, Addison, VT            | LOCALITY_ONLY     | a crossing is no house
+            Maple St at Elm St, Addison, VT           | LOCALITY_ONLY     |
+            Nowhere St & Elm St, Addison, VT          | NO_MATCH          |
             Vermont                                   | LOCALITY_ONLY     |
             Franklin, VT                              | LOCALITY_ONLY     |
             Nowhere Lane, Fairyville, VT              | NO_MATCH          |
