@@ -80,16 +80,20 @@ public record HouseNumber(int leading, String rest) implements Comparable<HouseN
 
     /** Its place in its series. */
     public Rank rank() {
-        int digits = rest.length();
+        int end = rest.length();
+        while (end > 0 && Character.isLetter(rest.charAt(end - 1))) {
+            end--;
+        }
+        int digits = end;
         while (digits > 0 && Characters.isDigit(rest.charAt(digits - 1))) {
             digits--;
         }
-        boolean isPlain = digits == rest.length() || rest.indexOf('/') >= 0 || rest.length() - digits > 9;
+        boolean isPlain = digits == end || rest.indexOf('/') >= 0 || end - digits > 9;
         if (isPlain) {
             return new Rank("", leading);
         }
         String series = (leading == 0 ? "" : Integer.toString(leading)) + rest.substring(0, digits);
-        return new Rank(series, Integer.parseInt(rest.substring(digits)));
+        return new Rank(series, Integer.parseInt(rest.substring(digits, end)));
     }
 
     /**

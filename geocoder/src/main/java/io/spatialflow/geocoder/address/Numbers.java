@@ -56,10 +56,6 @@ final class Numbers {
                 open = false;
             }
         }
-        // "C/O John Smith 110 Maple St": nothing says where the name ends but the number itself.
-        for (int i = 1; i < tokens.size() && found.isEmpty(); i++) {
-            addAt(tokens, i, 2, found);
-        }
         return found;
     }
 

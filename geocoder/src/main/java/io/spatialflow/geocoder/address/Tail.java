@@ -50,13 +50,13 @@ record Tail(int end, String state, String zip, boolean leavesState, int doubt) {
     /** The end of a text whose state and ZIP stand elsewhere; what is no state or no ZIP is as good as nothing. */
     static Tail ofFields(int end, String state, String zip) {
         String code = States.code(state);
-        List<Token> digits = Tokenizer.tokens(zip);
-        int length = zipLength(digits, digits.size());
-        boolean lostZero = length == 0
-                && digits.size() == 1
-                && FOUR_DIGITS.matcher(digits.getFirst().text()).matches();
-        String five = length > 0 || lostZero ? zip(digits, 0) : "";
-        return new Tail(end, code == null ? "" : code, five, false, 0);
+        String five = Tokenizer.tokens(zip).stream()
+                .map(Token::text)
+                .filter(text ->
+                        ZIP.matcher(text).matches() || FOUR_DIGITS.matcher(text).matches())
+                .findFirst()
+                .orElse("");
+        return new Tail(end, code == null ? "" : code, five.isEmpty() ? "" : five(five), false, 0);
     }
 
     private static void addStates(List<Token> tokens, int end, String zip, List<Tail> tails) {
@@ -117,7 +117,10 @@ record Tail(int end, String state, String zip, boolean leavesState, int doubt) {
     }
 
     private static String zip(List<Token> tokens, int at) {
-        String text = tokens.get(at).text();
+        return five(tokens.get(at).text());
+    }
+
+    private static String five(String text) {
         return text.length() == 4 ? "0" + text : text.substring(0, 5);
     }
 

@@ -44,9 +44,13 @@ final class Inquiry {
 
     private static Reading read(AddressQuery address) {
         AddressText text = AddressText.of(address.text());
-        return address.isStructured()
-                ? AddressParser.read(text, address.city(), address.state(), address.postcode())
-                : AddressParser.read(text);
+        if (!address.isStructured()) {
+            return AddressParser.read(text);
+        }
+        Reading fields = AddressParser.read(text, address.city(), address.state(), address.postcode());
+        // Without a house the fields tell no more than the line, and the line may still name a place.
+        boolean isDecided = fields instanceof Reading.House || fields instanceof Reading.PostBox;
+        return isDecided ? fields : AddressParser.read(AddressText.of(address.line()));
     }
 
     private Match locate(Reading.House house) {

@@ -85,9 +85,7 @@ class ExplanationTest {
                         "misspelled_nearby",
                         "whole_state",
                         "partly_in_state",
-                        "misspelled_in_state",
-                        "interpolation",
-                        "interpolation");
+                        "misspelled_in_state");
     }
 
     @Test

@@ -47,6 +47,8 @@ class StructuredRelevanceTest {
             110 maple st      | ADDISON          | vt      | ''         | 110 Maple St, Addison, VT 05491
             110 Maple St      | ''               | ''      | 05491      | 110 Maple St, Addison, VT 05491
             110 Maple St      | ''               | ''      | 5491       | 110 Maple St, Addison, VT 05491
+            110 Maple St      | ''               | ''      | VT 05491   | 110 Maple St, Addison, VT 05491
+            110 Maple St      | ''               | ''      | 05491 1234 | 110 Maple St, Addison, VT 05491
             112 Maple St      | Addison          | VT      | ''         | 112 Maple St, Addison, VT 05491 interpolated number.between
             110 Mapel St      | Addison          | VT      | ''         | 110 Maple St, Addison, VT 05491 street.misspelled
             110 Maple St      | Adison           | VT      | ''         | 110 Maple St, Addison, VT 05491 city.misspelled
