@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Answers from the gazetteers in a folder: offline, and only with points that a source gives for the very house number. The
- * sample gazetteer is asked only where no other has an answer.
+ * Answers from the gazetteers in a folder: offline, with the point that a source gives for the very house number, or with an
+ * estimate between the numbers that it knows. The sample gazetteer is asked only where no other has an answer.
  */
 public final class GazetteerGeocoder implements Geocoder {
 
