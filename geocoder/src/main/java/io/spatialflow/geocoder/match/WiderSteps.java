@@ -3,6 +3,7 @@ package io.spatialflow.geocoder.match;
 import io.spatialflow.geocoder.address.Interpretation;
 import io.spatialflow.geocoder.address.StreetName;
 import io.spatialflow.geocoder.address.StreetName.Difference;
+import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.geocoder.index.Scope;
 import io.spatialflow.geocoder.index.Street;
 import io.spatialflow.geocoder.index.Vocabulary.Spelling;
@@ -84,11 +85,7 @@ final class WiderSteps {
     }
 
     private static void addNear(
-            Interpretation asked,
-            Street street,
-            List<Fault> faults,
-            Predicate<io.spatialflow.geocoder.geo.Point> near,
-            Findings findings) {
+            Interpretation asked, Street street, List<Fault> faults, Predicate<Point> near, Findings findings) {
         if (!PlaceRules.isInZipRegion(asked, street.area())) {
             return;
         }
@@ -106,8 +103,11 @@ final class WiderSteps {
             return;
         }
         Scope scope = asked.state().isEmpty() ? Scope.anywhere() : Scope.state(asked.state());
-        for (Street street : lookup.find(scope, asked.street().text())) {
-            findings.addHouses(asked, street, List.of(place));
+        List<Street> streets = lookup.find(scope, asked.street().text());
+        // Where not all were looked at, the only one that was found need not be the only one.
+        Fault fault = streets.size() < Lookup.MOST_STREETS ? place : Faults.PLACE_OPEN;
+        for (Street street : streets) {
+            findings.addHouses(asked, street, List.of(fault));
         }
     }
 
