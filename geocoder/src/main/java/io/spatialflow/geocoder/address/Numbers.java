@@ -52,15 +52,15 @@ final class Numbers {
         boolean open = true;
         for (int i = 0; i < tokens.size() && found.size() < MOST; i++) {
             open |= tokens.get(i).opens();
-            if (open && addAt(tokens, i, found.isEmpty() ? 0 : 1, found)) {
+            if (open && addAt(tokens, i, found)) {
                 open = false;
             }
         }
         return found;
     }
 
-    private static boolean addAt(List<Token> tokens, int at, int doubt, List<Found> found) {
-        Found number = at(tokens, at, doubt);
+    private static boolean addAt(List<Token> tokens, int at, List<Found> found) {
+        Found number = at(tokens, at, found.isEmpty() ? 0 : 1);
         if (number == null || number.end >= tokens.size()) {
             return false;
         }

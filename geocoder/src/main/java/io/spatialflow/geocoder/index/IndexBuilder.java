@@ -96,7 +96,8 @@ final class IndexBuilder implements Closeable {
         if (number == null || street.text().isEmpty()) {
             return false;
         }
-        add(SortableRow.of(row, street, number), row.area(), row.point());
+        StreetKey key = StreetKey.of(row.area(), street);
+        add(SortableRow.of(row, key, number), key, row.area(), row.point());
         return true;
     }
 
@@ -106,7 +107,8 @@ final class IndexBuilder implements Closeable {
         if (range == null || street.text().isEmpty()) {
             return false;
         }
-        add(SortableRow.of(row, street, range), row.area(), row.line().getFirst());
+        StreetKey key = StreetKey.of(row.area(), street);
+        add(SortableRow.of(row, key, range), key, row.area(), row.line().getFirst());
         return true;
     }
 
@@ -119,8 +121,8 @@ final class IndexBuilder implements Closeable {
         return true;
     }
 
-    private void add(SortableRow row, PostalArea area, Point point) {
-        places.add(row.key(), area, point);
+    private void add(SortableRow row, StreetKey key, PostalArea area, Point point) {
+        places.add(key, area, point);
         reach(point);
         try {
             sorter.add(row);
@@ -184,7 +186,7 @@ final class IndexBuilder implements Closeable {
         SortableRow first = street.getFirst();
         ByteWriter bytes = new ByteWriter();
         Street.write(first.header(), Entries.distinct(houses), ranges, bytes);
-        return document(bytes, KeyTerms.of(first.key(), first.header().name()));
+        return document(bytes, KeyTerms.of(first.key()));
     }
 
     private void writePlaces(IndexWriter writer) throws IOException {

@@ -9,8 +9,7 @@ final class KeyTerms {
 
     private KeyTerms() {}
 
-    /** @param name as the source writes it */
-    static List<String> of(StreetKey street, String name) {
+    static List<String> of(StreetKey street) {
         List<Scope> near = new ArrayList<>();
         if (!street.postcode().isEmpty()) {
             near.add(Scope.zip(street.postcode()));
@@ -24,7 +23,7 @@ final class KeyTerms {
         List<String> terms = new ArrayList<>();
         near.forEach(scope -> terms.add(scope.exact(street.street())));
         wide(street).forEach(scope -> terms.add(scope.exact(street.street())));
-        for (String base : StreetName.of(name).bases()) {
+        for (String base : new StreetName(street.street()).bases()) {
             near.forEach(scope -> terms.add(scope.lenient(base)));
             if (!street.region().isEmpty()) {
                 terms.add(Scope.state(street.region()).lenient(base));

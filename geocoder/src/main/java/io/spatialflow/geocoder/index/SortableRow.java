@@ -1,7 +1,6 @@
 package io.spatialflow.geocoder.index;
 
 import io.spatialflow.geocoder.address.HouseNumber;
-import io.spatialflow.geocoder.address.StreetName;
 import io.spatialflow.geocoder.address.UnitName;
 import java.nio.charset.StandardCharsets;
 import org.apache.lucene.util.BytesRef;
@@ -24,18 +23,16 @@ record SortableRow(
     private static final byte HOUSE = 0;
     private static final byte RANGE = 1;
 
-    static SortableRow of(AddressPoint row, StreetName street, HouseNumber number) {
+    static SortableRow of(AddressPoint row, StreetKey key, HouseNumber number) {
         HouseColumn.Entry house = new HouseColumn.Entry(
                 number,
                 UnitName.normal(row.unit()),
                 HouseColumn.Entry.units(row.point().latitude()),
                 HouseColumn.Entry.units(row.point().longitude()));
-        StreetKey key = StreetKey.of(row.area(), street);
         return new SortableRow(key.text(), header(row.street(), row.area(), key), house, null);
     }
 
-    static SortableRow of(AddressRange row, StreetName street, RangeColumn.Entry range) {
-        StreetKey key = StreetKey.of(row.area(), street);
+    static SortableRow of(AddressRange row, StreetKey key, RangeColumn.Entry range) {
         return new SortableRow(key.text(), header(row.street(), row.area(), key), null, range);
     }
 

@@ -45,7 +45,7 @@ final class PhotonFormat implements Format {
                 level(properties, number),
                 CONFIDENCE,
                 number,
-                street.isEmpty() && !number.isEmpty() ? "" : street,
+                street,
                 Json.texts(properties, "city", "district", "locality"),
                 Json.text(properties.path("state")),
                 Json.text(properties.path("postcode")),

@@ -124,13 +124,14 @@ class SortableRowTest {
     private static SortableRow house(String number, String street, String unit) {
         return SortableRow.of(
                 new AddressPoint(POINT, number, street, unit, ADDISON),
-                StreetName.of(street),
+                StreetKey.of(ADDISON, StreetName.of(street)),
                 Objects.requireNonNull(HouseNumber.parse(number)));
     }
 
     private static SortableRow range(String from, String to, String street) {
         List<Point> line = List.of(POINT, new Point(44.2, -73.3));
         AddressRange row = new AddressRange(line, from, to, Parity.ALL, Side.LEFT, street, ADDISON);
-        return SortableRow.of(row, StreetName.of(street), Objects.requireNonNull(Ranges.entry(row)));
+        return SortableRow.of(
+                row, StreetKey.of(ADDISON, StreetName.of(street)), Objects.requireNonNull(Ranges.entry(row)));
     }
 }
