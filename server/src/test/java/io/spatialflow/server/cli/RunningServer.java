@@ -213,6 +213,17 @@ public final class RunningServer implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** A request of somebody with an access token, or of a stranger where it is empty; without a body where that is empty. */
+    public Answer call(String method, String path, String accessToken, String json) {
+        HttpRequest.Builder request =
+                accessToken.isEmpty() ? request(path) : request(path, "Authorization", "Bearer " + accessToken);
+        return send(
+                json.isEmpty()
+                        ? request.method(method, HttpRequest.BodyPublishers.noBody())
+                        : request.header("Content-Type", "application/json")
+                                .method(method, HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     public Answer bulk(String json, String... moreHeaders) {
         return post("/api/v1/geofences/bulk", json, withKey(moreHeaders));
     }
