@@ -9,17 +9,19 @@ public final class Authentication {
     private final ApiKeys keys;
     private final Users users;
     private final AccessTokens tokens;
+    private final Clock clock;
 
     public Authentication(ApiKeys keys, Users users, SigningKeys signingKeys, TokenLifetimes lifetimes, Clock clock) {
         this.keys = keys;
         this.users = users;
         this.tokens = new AccessTokens(signingKeys, lifetimes.access(), clock);
+        this.clock = clock;
     }
 
     /** Who an API key stands for. A text that cannot be a key is refused without asking the store. */
     public Outcome byApiKey(String text) {
         return ApiKeySecret.parse(text)
-                .flatMap(secret -> keys.findCaller(secret.hash()))
+                .flatMap(secret -> keys.findCaller(secret.hash(), clock.instant()))
                 .<Outcome>map(Outcome.Known::new)
                 .orElseGet(Outcome.Unknown::new);
     }

@@ -181,7 +181,7 @@ public final class RunningServer implements AutoCloseable {
     public void revokeApiKey(String name) {
         ApiKeys keys = server.accounts().apiKeys();
         keys.list(workspace().id()).stream()
-                .filter(key -> key.name().equals(name))
+                .filter(key -> key.terms().name().equals(name))
                 .forEach(key -> keys.revoke(key.workspaceId(), key.id(), clock.instant()));
     }
 
