@@ -38,6 +38,10 @@ final class Responses {
             description = "INSUFFICIENT_PERMISSIONS: the key or role may not. FEATURE_NOT_ENABLED: the workspace lacks"
                     + " what the operation needs, such as BULK_IMPORT.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    @ApiResponse(
+            responseCode = "429",
+            description = "RATE_LIMIT_EXCEEDED: Retry-After tells for how many seconds.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     @interface Guarded {}
 
     /** Of operations on one thing. */
@@ -70,4 +74,17 @@ final class Responses {
             description = "UNSUPPORTED_MEDIA_TYPE: the body should be JSON in UTF-8, plain or gzipped.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     @interface Batch {}
+
+    /** Of operations that read a small body. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(
+            responseCode = "413",
+            description = "BODY_TOO_LARGE: more than 16 KiB.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    @ApiResponse(
+            responseCode = "415",
+            description = "UNSUPPORTED_MEDIA_TYPE: the body should be JSON in UTF-8, plain or gzipped.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    @interface SmallBody {}
 }

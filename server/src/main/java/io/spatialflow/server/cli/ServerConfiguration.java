@@ -22,7 +22,6 @@ import io.spatialflow.server.store.Database;
 import io.spatialflow.server.store.SqlAdmissions;
 import io.spatialflow.server.store.SqlAuditLog;
 import io.spatialflow.server.store.SqlGeofences;
-import io.spatialflow.server.store.SqlRateLimits;
 import io.spatialflow.server.store.SqlRefreshTokens;
 import io.spatialflow.server.store.SqlSigningKeys;
 import java.time.Clock;
@@ -37,7 +36,7 @@ import org.springframework.context.annotation.Import;
 /** How the rooms fit together in a running server. The database, the gazetteers and the settings are given. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-@Import({ApiConfiguration.class, DashboardConfiguration.class})
+@Import({KeyConfiguration.class, LimitConfiguration.class, ApiConfiguration.class, DashboardConfiguration.class})
 class ServerConfiguration {
 
     @Bean
@@ -49,11 +48,6 @@ class ServerConfiguration {
     @Bean
     HealthIndicator storageHealth(Database database) {
         return () -> database.canWrite() ? Health.up().build() : Health.down().build();
-    }
-
-    @Bean
-    RateLimits rateLimits(Database database, Clock clock) {
-        return new SqlRateLimits(database, clock);
     }
 
     @Bean

@@ -29,6 +29,7 @@ final class Settings {
     private final BodyLimits bodyLimits;
     private final LoginLimits loginLimits;
     private final TokenLifetimes tokenLifetimes;
+    private final LimitSettings limits;
     private final PublisherAddresses publishers;
     private final UpstreamSettings upstreams;
 
@@ -58,6 +59,7 @@ final class Settings {
                         source.number("auth.access-token-minutes", 24 * 60, "How long an access token is good.")),
                 Duration.ofMinutes(
                         source.number("auth.refresh-token-minutes", 7 * 24 * 60, "How long a refresh token is good.")));
+        this.limits = LimitSettings.read(source);
         this.publishers = new PublisherAddresses(
                 source.address(
                         "data.tiger-base",
@@ -109,6 +111,10 @@ final class Settings {
 
     TokenLifetimes tokenLifetimes() {
         return tokenLifetimes;
+    }
+
+    LimitSettings limits() {
+        return limits;
     }
 
     PublisherAddresses publishers() {
