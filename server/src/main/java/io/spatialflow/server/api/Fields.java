@@ -1,6 +1,7 @@
 package io.spatialflow.server.api;
 
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import tools.jackson.databind.JsonNode;
  * that is wrong is never used, because the request is refused at the end. Text is put into Unicode's composed form first.
  */
 final class Fields {
+
+    private static final int MAX_TIME_LENGTH = 64;
 
     private final JsonNode object;
     private final Location at;
@@ -116,7 +119,7 @@ final class Fields {
         return Optional.of(text);
     }
 
-    /** Notes that a member is wrong. */
+    /** Notes something that is wrong with a member, beyond what can be read off its type. */
     void fault(String name, String type, String message) {
         faults.add(at.to(name), type, message);
     }
@@ -176,6 +179,19 @@ final class Fields {
         return label;
     }
 
+    /** Like {@link #optionalLabel}, for what may not be empty either; what it is when absent, null or wrong is given. */
+    String label(String name, int maxLength, String otherwise) {
+        String label = optionalLabel(name, maxLength);
+        if (label == null || label.codePointCount(0, label.length()) > maxLength) {
+            return otherwise;
+        }
+        if (label.isBlank()) {
+            fault(name, "string_too_short", "String should have at least 1 character that is no space");
+            return otherwise;
+        }
+        return label;
+    }
+
     static boolean cannotBeStored(int codePoint) {
         return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
     }
@@ -224,12 +240,38 @@ final class Fields {
     }
 
     boolean optionalBoolean(String name) {
+        return optionalBoolean(name, false);
+    }
+
+    boolean optionalBoolean(String name, boolean whenAbsent) {
         JsonNode value = find(name);
         if (value != null && !value.isBoolean()) {
             faults.add(at.to(name), "bool_type", "Input should be a valid boolean");
-            return false;
+            return whenAbsent;
         }
-        return value != null && value.booleanValue();
+        return value == null ? whenAbsent : value.booleanValue();
+    }
+
+    /** A moment, as {@link Timestamps} reads it. */
+    @Nullable
+    Instant optionalTime(String name) {
+        String text = optionalText(name, MAX_TIME_LENGTH);
+        if (text == null) {
+            return null;
+        }
+        Optional<Instant> time = Timestamps.parse(text);
+        if (time.isEmpty()) {
+            faults.add(at.to(name), "datetime_parsing", "Input should be a date and time like 2026-12-31T23:59:59Z");
+        }
+        return time.orElse(null);
+    }
+
+    boolean isArray(String name) {
+        return object.path(name).isArray();
+    }
+
+    void fault(String name, int position, String type, String message) {
+        faults.add(at.to(name).to(position), type, message);
     }
 
     @Nullable

@@ -2,10 +2,12 @@ package io.spatialflow.server.api;
 
 import io.spatialflow.server.geofence.GeofenceQuery;
 import io.spatialflow.server.geofence.Tag;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters, noting what is wrong and going on. */
 final class QueryParams {
@@ -34,7 +36,7 @@ final class QueryParams {
                 checkedLimit, checkedOffset, checkedActive, checkedArchived, checkedTags, checkedGroup);
     }
 
-    private int integer(String name, Optional<String> value, int min, int max, int whenAbsent) {
+    int integer(String name, Optional<String> value, int min, int max, int whenAbsent) {
         try {
             int number = value.map(Integer::parseInt).orElse(whenAbsent);
             if (number >= min && number <= max) {
@@ -57,6 +59,27 @@ final class QueryParams {
         }
         faults.add(Location.QUERY.to(name), "uuid_parsing", "Input should be a UUID");
         return new UUID(0, 0);
+    }
+
+    /** A moment; null where it is absent, empty or the word null. */
+    @Nullable
+    Instant time(String name, Optional<String> value) {
+        Optional<String> given =
+                value.filter(text -> !text.isBlank() && !text.strip().equals("null"));
+        Optional<Instant> time = given.flatMap(Timestamps::parse);
+        if (given.isPresent() && time.isEmpty()) {
+            fault(name, "datetime_parsing", "Input should be a date and time like 2026-12-31T23:59:59Z");
+        }
+        return time.orElse(null);
+    }
+
+    void fault(String name, String type, String message) {
+        faults.add(Location.QUERY.to(name), type, message);
+    }
+
+    /** @throws ApiProblem 422 with every fault */
+    void throwIfAny() {
+        faults.throwIfAny();
     }
 
     private boolean bool(String name, Optional<String> value, boolean whenAbsent) {

@@ -38,6 +38,10 @@ final class Responses {
             description = "INSUFFICIENT_PERMISSIONS: the key or role may not. FEATURE_NOT_ENABLED: the workspace lacks"
                     + " what the operation needs, such as BULK_IMPORT.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    @ApiResponse(
+            responseCode = "429",
+            description = "RATE_LIMIT_EXCEEDED: Retry-After tells for how many seconds.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     @interface Guarded {}
 
     /** Of operations on one thing. */

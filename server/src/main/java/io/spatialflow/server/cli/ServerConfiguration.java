@@ -23,7 +23,6 @@ import io.spatialflow.server.geofence.Geofences;
 import io.spatialflow.server.store.Database;
 import io.spatialflow.server.store.SqlAdmissions;
 import io.spatialflow.server.store.SqlAuditLog;
-import io.spatialflow.server.store.SqlRateLimits;
 import io.spatialflow.server.store.SqlSigningKeys;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -39,6 +38,8 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @Import({
     PeopleConfiguration.class,
+    KeyConfiguration.class,
+    LimitConfiguration.class,
     GeofenceConfiguration.class,
     ApiConfiguration.class,
     DashboardConfiguration.class
@@ -54,11 +55,6 @@ class ServerConfiguration {
     @Bean
     HealthIndicator storageHealth(Database database) {
         return () -> database.canWrite() ? Health.up().build() : Health.down().build();
-    }
-
-    @Bean
-    RateLimits rateLimits(Database database, Clock clock) {
-        return new SqlRateLimits(database, clock);
     }
 
     @Bean

@@ -30,6 +30,7 @@ final class Settings {
     private final BodyLimits bodyLimits;
     private final LoginLimits loginLimits;
     private final TokenLifetimes tokenLifetimes;
+    private final LimitSettings limits;
     private final PublisherAddresses publishers;
     private final UpstreamSettings upstreams;
     private final PeopleSettings people;
@@ -60,6 +61,7 @@ final class Settings {
         this.tokenLifetimes = tokenLifetimes(source);
         this.people = PeopleSettings.read(source);
         this.mail = MailSettings.read(source);
+        this.limits = LimitSettings.read(source);
         this.publishers = new PublisherAddresses(
                 source.address(
                         "data.tiger-base",
@@ -128,6 +130,10 @@ final class Settings {
 
     TokenLifetimes tokenLifetimes() {
         return tokenLifetimes;
+    }
+
+    LimitSettings limits() {
+        return limits;
     }
 
     PublisherAddresses publishers() {
