@@ -79,7 +79,8 @@ class BulkController {
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(
                             description = "Names this attempt: repeating the request with the same key within 24 hours"
-                                    + " replays the first answer and does nothing.")
+                                    + " replays the first answer and does nothing. Bare, or in double quotes.",
+                            schema = @Schema(type = "string", pattern = IdempotencyKey.PATTERN))
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Nullable
                     String idempotencyKey,
