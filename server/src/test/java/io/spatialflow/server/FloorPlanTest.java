@@ -23,10 +23,13 @@ class FloorPlanTest {
             "account", Set.of(),
             "geofence", Set.of("account"),
             "bulk", Set.of("account", "geofence"),
-            "store", Set.of("account", "geofence", "bulk"),
-            "api", Set.of("account", "geofence", "bulk"),
-            "dashboard", Set.of("account", "geofence", "bulk"),
-            "cli", Set.of("account", "geofence", "bulk", "store", "api", "dashboard"));
+            "team", Set.of("account"),
+            "mail", Set.of("account", "team"),
+            "exchange", Set.of("account", "geofence"),
+            "store", Set.of("account", "team", "geofence", "exchange", "bulk"),
+            "api", Set.of("account", "team", "geofence", "exchange", "bulk"),
+            "dashboard", Set.of("account", "team", "geofence", "exchange", "bulk"),
+            "cli", Set.of("account", "team", "mail", "geofence", "exchange", "bulk", "store", "api", "dashboard"));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -76,7 +79,14 @@ class FloorPlanTest {
     void requestsAndStatusCodesStayInTheFaces() {
         noClasses()
                 .that()
-                .resideInAnyPackage(BASE + ".account", BASE + ".geofence", BASE + ".bulk", BASE + ".store")
+                .resideInAnyPackage(
+                        BASE + ".account",
+                        BASE + ".team",
+                        BASE + ".mail",
+                        BASE + ".geofence",
+                        BASE + ".exchange",
+                        BASE + ".bulk",
+                        BASE + ".store")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -88,10 +98,11 @@ class FloorPlanTest {
     }
 
     @Test
-    void jsonIsKnownToTheFacesAndToTheColumnsOfTheStore() {
+    void jsonIsKnownToTheFacesToExchangeAndToTheColumnsOfTheStore() {
         noClasses()
                 .that()
-                .resideInAnyPackage(BASE + ".account", BASE + ".geofence", BASE + ".bulk")
+                .resideInAnyPackage(
+                        BASE + ".account", BASE + ".team", BASE + ".mail", BASE + ".geofence", BASE + ".bulk")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..")

@@ -3,14 +3,21 @@ package io.spatialflow.server.account;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is asking: a person with a token, or a program with a key, in one workspace.
  *
  * @param id the user's id or the key's, by {@code authType}
  * @param permissions what this caller may do
+ * @param networkAddress where the request came from; null if that does not matter
  */
-public record Caller(Workspace workspace, AuthType authType, UUID id, Set<Permission> permissions) {
+public record Caller(
+        Workspace workspace,
+        AuthType authType,
+        UUID id,
+        Set<Permission> permissions,
+        @Nullable String networkAddress) {
 
     /** How the caller proved who it is. */
     public enum AuthType {
@@ -30,6 +37,11 @@ public record Caller(Workspace workspace, AuthType authType, UUID id, Set<Permis
 
     public Caller {
         permissions = Set.copyOf(permissions);
+    }
+
+    /** The same caller, asking from there. */
+    public Caller from(String address) {
+        return new Caller(workspace, authType, id, permissions, address);
     }
 
     public boolean may(Permission permission) {

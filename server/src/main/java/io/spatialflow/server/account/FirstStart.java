@@ -41,7 +41,7 @@ public final class FirstStart {
     private Welcome make(WorkspaceId id) {
         Workspace workspace = new Workspace(
                 id, "My Workspace", "default", Workspace.DEFAULT_MAX_BATCH_SIZE, EnumSet.allOf(Feature.class));
-        User owner = new User(new UserId(TimeOrderedUuid.next(clock.instant())), OWNER_EMAIL, "Owner", 0);
+        User owner = new User(new UserId(TimeOrderedUuid.next(clock.instant())), OWNER_EMAIL, "Owner", 0, true);
         String password = Passwords.generate(random);
         users.add(owner, passwords.hash(password));
         workspaces.add(workspace);

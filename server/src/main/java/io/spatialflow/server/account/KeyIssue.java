@@ -2,7 +2,6 @@ package io.spatialflow.server.account;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.EnumSet;
 
 /** Makes API keys. */
 public final class KeyIssue {
@@ -29,7 +28,7 @@ public final class KeyIssue {
                 workspaceId,
                 name,
                 secret.visiblePrefix(),
-                EnumSet.allOf(Permission.class),
+                Permission.forKeys(),
                 readOnly,
                 clock.instant(),
                 null);

@@ -1,21 +1,49 @@
 package io.spatialflow.server.account;
 
+import static io.spatialflow.server.account.Permission.API_KEYS;
+import static io.spatialflow.server.account.Permission.AUDIT_READ;
+import static io.spatialflow.server.account.Permission.BULK_LIMIT_WRITE;
+import static io.spatialflow.server.account.Permission.DEVICES_READ;
+import static io.spatialflow.server.account.Permission.DEVICES_WRITE;
+import static io.spatialflow.server.account.Permission.GEOFENCES_READ;
+import static io.spatialflow.server.account.Permission.GEOFENCES_WRITE;
+import static io.spatialflow.server.account.Permission.MEMBERS_READ;
+import static io.spatialflow.server.account.Permission.MEMBERS_WRITE;
+import static io.spatialflow.server.account.Permission.OWN_ACCOUNT;
+import static io.spatialflow.server.account.Permission.WEBHOOKS_READ;
+import static io.spatialflow.server.account.Permission.WEBHOOKS_WRITE;
+import static io.spatialflow.server.account.Permission.WORKSPACE_READ;
+import static io.spatialflow.server.account.Permission.WORKSPACE_WRITE;
+
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
-/** What a member of a workspace is there, and so may do there. */
+/** What a member of a workspace is there, and so may do there: each role may what the one after it may, and more. */
 public enum Role {
-    OWNER(Permission.GEOFENCES_READ, Permission.GEOFENCES_WRITE),
-    MANAGER(Permission.GEOFENCES_READ, Permission.GEOFENCES_WRITE),
-    MEMBER(Permission.GEOFENCES_READ, Permission.GEOFENCES_WRITE),
-    FIELD_WORKER(Permission.GEOFENCES_READ);
+    OWNER(Set.of(BULK_LIMIT_WRITE)),
+    MANAGER(Set.of(WORKSPACE_WRITE, MEMBERS_WRITE, API_KEYS, AUDIT_READ)),
+    MEMBER(Set.of(GEOFENCES_WRITE, DEVICES_READ, DEVICES_WRITE, WEBHOOKS_READ, WEBHOOKS_WRITE, MEMBERS_READ)),
+    FIELD_WORKER(Set.of(GEOFENCES_READ, WORKSPACE_READ, OWN_ACCOUNT));
 
-    private final Set<Permission> permissions;
+    private final Set<Permission> own;
 
-    Role(Permission... permissions) {
-        this.permissions = Set.of(permissions);
+    Role(Set<Permission> own) {
+        this.own = own;
     }
 
     public Set<Permission> permissions() {
+        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+        for (Role role : values()) {
+            if (role.ordinal() >= ordinal()) {
+                permissions.addAll(role.own);
+            }
+        }
         return permissions;
+    }
+
+    /** The name on the wire. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

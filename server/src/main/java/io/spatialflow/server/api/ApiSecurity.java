@@ -1,11 +1,6 @@
 package io.spatialflow.server.api;
 
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.POST;
-
 import io.spatialflow.server.account.Authentication;
-import io.spatialflow.server.account.Feature;
-import io.spatialflow.server.account.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,13 +10,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
-/** The routes of the API, and what each asks of a caller. No sessions, no cookies. */
+/** Holds callers of the API to what its {@link Routes} ask of them. No sessions, no cookies. */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
 
@@ -29,19 +25,7 @@ class ApiSecurity {
     @Order(1)
     SecurityFilterChain apiRoutes(HttpSecurity http, Authentication authentication, Refusals refusals) {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(
-                        routes -> routes.requestMatchers(POST, "/api/v1/auth/login", "/api/v1/auth/refresh")
-                                .permitAll()
-                                .requestMatchers(POST, "/api/v1/geofences/bulk")
-                                .access(Access.to(Permission.GEOFENCES_WRITE, Feature.BULK_IMPORT))
-                                .requestMatchers(POST, "/api/v1/geofences/preview")
-                                .access(Access.to(Permission.GEOFENCES_READ, Feature.BULK_IMPORT))
-                                .requestMatchers(GET, "/api/v1/geofences/**")
-                                .access(Access.to(Permission.GEOFENCES_READ))
-                                .requestMatchers("/api/v1/geofences/**")
-                                .access(Access.to(Permission.GEOFENCES_WRITE))
-                                .anyRequest()
-                                .authenticated())
+                .authorizeHttpRequests(ApiSecurity::guard)
                 .addFilterBefore(new CallerFilter(authentication, refusals), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, denied) -> refusals.write(response, unauthorized(request)))
@@ -63,6 +47,21 @@ class ApiSecurity {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setUnsafeAllowAnyHttpMethod(true);
         return firewall;
+    }
+
+    private static void guard(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        for (Routes.Route route : Routes.ALL) {
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizedUrl matched = route.method() == null
+                    ? requests.requestMatchers(route.pattern())
+                    : requests.requestMatchers(route.method(), route.pattern());
+            if (route.access() == null) {
+                matched.permitAll();
+            } else {
+                matched.access(route.access());
+            }
+        }
+        requests.anyRequest().authenticated();
     }
 
     private static ApiProblem unauthorized(HttpServletRequest request) {

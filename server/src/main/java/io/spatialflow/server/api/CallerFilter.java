@@ -33,7 +33,8 @@ final class CallerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             switch (Credentials.judge(request, authentication)) {
-                case Authentication.Outcome.Known known -> remember(known.caller());
+                case Authentication.Outcome.Known known ->
+                    remember(known.caller().from(request.getRemoteAddr()));
                 case Authentication.Outcome.TokenExpired expired -> request.setAttribute(TOKEN_EXPIRED, true);
                 case Authentication.Outcome.Unknown unknown -> SecurityContextHolder.clearContext();
             }

@@ -1,11 +1,9 @@
 package io.spatialflow.server.bulk;
 
-import io.spatialflow.server.account.AuditEntry;
-import io.spatialflow.server.account.AuditLog;
+import io.spatialflow.server.account.Audit;
 import io.spatialflow.server.account.Caller;
 import io.spatialflow.server.account.RateLimits;
 import io.spatialflow.server.account.StoreUnavailable;
-import io.spatialflow.server.account.TimeOrderedUuid;
 import io.spatialflow.server.account.WorkspaceLock;
 import io.spatialflow.server.geofence.Geofence;
 import io.spatialflow.server.geofence.Geofences;
@@ -28,7 +26,7 @@ public final class BulkImport {
     private final WorkspaceLock lock;
     private final Admissions admissions;
     private final RateLimits rateLimits;
-    private final AuditLog auditLog;
+    private final Audit audit;
     private final BulkLimits limits;
     private final Clock clock;
 
@@ -38,7 +36,7 @@ public final class BulkImport {
             WorkspaceLock lock,
             Admissions admissions,
             RateLimits rateLimits,
-            AuditLog auditLog,
+            Audit audit,
             BulkLimits limits,
             Clock clock) {
         this.geocoders = geocoders;
@@ -46,7 +44,7 @@ public final class BulkImport {
         this.lock = lock;
         this.admissions = admissions;
         this.rateLimits = rateLimits;
-        this.auditLog = auditLog;
+        this.audit = audit;
         this.limits = limits;
         this.clock = clock;
     }
@@ -111,7 +109,11 @@ public final class BulkImport {
             return lock.hold(caller.workspaceId(), () -> {
                 BulkOutcome outcome = comparison(caller).judge(placements, order.strategy());
                 geofences.add(created(outcome));
-                auditLog.add(auditEntry(caller, order, outcome, start));
+                audit.note(
+                        caller,
+                        "geofence.bulk_create",
+                        Audit.Subject.many("geofence"),
+                        changes(caller, order, outcome, start));
                 byte[] answer = toAnswer.apply(outcome);
                 admissions.complete(caller.workspaceId(), ticket, answer);
                 return answer;
@@ -155,22 +157,15 @@ public final class BulkImport {
                         && duplicate.duplicateOf().itemIndex() != null);
     }
 
-    private AuditEntry auditEntry(Caller caller, BulkOrder order, BulkOutcome outcome, Instant start) {
-        Instant now = clock.instant();
-        return new AuditEntry(
-                TimeOrderedUuid.next(now),
-                caller,
-                now,
-                "geofence.bulk_create",
-                "geofence",
-                Map.of(
-                        "item_count", order.items().size(),
-                        "dedup_strategy", order.strategy().name().toLowerCase(Locale.ROOT),
-                        "created_count", count(outcome, ItemResult.Created.class),
-                        "duplicate_count", count(outcome, ItemResult.Duplicate.class),
-                        "error_count", count(outcome, ItemResult.Failed.class),
-                        "duration_ms", Duration.between(start, now).toMillis(),
-                        "auth_type", caller.authType().wireName()));
+    private Map<String, Object> changes(Caller caller, BulkOrder order, BulkOutcome outcome, Instant start) {
+        return Map.of(
+                "item_count", order.items().size(),
+                "dedup_strategy", order.strategy().name().toLowerCase(Locale.ROOT),
+                "created_count", count(outcome, ItemResult.Created.class),
+                "duplicate_count", count(outcome, ItemResult.Duplicate.class),
+                "error_count", count(outcome, ItemResult.Failed.class),
+                "duration_ms", Duration.between(start, clock.instant()).toMillis(),
+                "auth_type", caller.authType().wireName());
     }
 
     private static long count(BulkOutcome outcome, Class<? extends ItemResult> kind) {

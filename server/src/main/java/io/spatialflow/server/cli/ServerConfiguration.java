@@ -4,7 +4,7 @@ import io.spatialflow.geocoder.index.Gazetteers;
 import io.spatialflow.geocoder.match.GazetteerGeocoder;
 import io.spatialflow.geocoder.match.Geocoder;
 import io.spatialflow.geocoder.upstream.Upstreams;
-import io.spatialflow.server.account.AuditLog;
+import io.spatialflow.server.account.Audit;
 import io.spatialflow.server.account.Authentication;
 import io.spatialflow.server.account.Login;
 import io.spatialflow.server.account.Passwords;
@@ -62,8 +62,8 @@ class ServerConfiguration {
     }
 
     @Bean
-    AuditLog auditLog(Database database) {
-        return new SqlAuditLog(database);
+    Audit audit(Database database, Clock clock) {
+        return new Audit(new SqlAuditLog(database), clock);
     }
 
     @Bean
@@ -117,8 +117,8 @@ class ServerConfiguration {
     }
 
     @Bean
-    GeofenceRemoval geofenceRemoval(Geofences geofences, Database database, AuditLog auditLog, Clock clock) {
-        return new GeofenceRemoval(geofences, database, auditLog, clock);
+    GeofenceRemoval geofenceRemoval(Geofences geofences, Database database, Audit audit) {
+        return new GeofenceRemoval(geofences, database, audit);
     }
 
     @Bean
@@ -128,10 +128,10 @@ class ServerConfiguration {
             Database database,
             Admissions admissions,
             RateLimits rateLimits,
-            AuditLog auditLog,
+            Audit audit,
             Settings settings,
             Clock clock) {
         return new BulkImport(
-                geocoders, geofences, database, admissions, rateLimits, auditLog, settings.bulkLimits(), clock);
+                geocoders, geofences, database, admissions, rateLimits, audit, settings.bulkLimits(), clock);
     }
 }

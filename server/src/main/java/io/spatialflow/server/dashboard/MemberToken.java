@@ -14,7 +14,7 @@ final class MemberToken extends AbstractAuthenticationToken {
 
     MemberToken(Membership member) {
         super(AuthorityUtils.createAuthorityList(
-                member.role().permissions().stream().map(Permission::scope).toList()));
+                member.permissions().stream().map(Permission::scope).toList()));
         this.member = member;
         setAuthenticated(true);
     }

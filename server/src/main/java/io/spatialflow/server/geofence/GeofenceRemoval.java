@@ -1,12 +1,8 @@
 package io.spatialflow.server.geofence;
 
-import io.spatialflow.server.account.AuditEntry;
-import io.spatialflow.server.account.AuditLog;
+import io.spatialflow.server.account.Audit;
 import io.spatialflow.server.account.Caller;
-import io.spatialflow.server.account.TimeOrderedUuid;
 import io.spatialflow.server.account.WorkspaceLock;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 
 /** Takes a fence away for good, and notes who did. */
@@ -14,14 +10,12 @@ public final class GeofenceRemoval {
 
     private final Geofences geofences;
     private final WorkspaceLock lock;
-    private final AuditLog auditLog;
-    private final Clock clock;
+    private final Audit audit;
 
-    public GeofenceRemoval(Geofences geofences, WorkspaceLock lock, AuditLog auditLog, Clock clock) {
+    public GeofenceRemoval(Geofences geofences, WorkspaceLock lock, Audit audit) {
         this.geofences = geofences;
         this.lock = lock;
-        this.auditLog = auditLog;
-        this.clock = clock;
+        this.audit = audit;
     }
 
     /** @return whether there was such a fence in the caller's workspace */
@@ -29,14 +23,7 @@ public final class GeofenceRemoval {
         return lock.hold(caller.workspaceId(), () -> {
             boolean removed = geofences.delete(caller.workspaceId(), id);
             if (removed) {
-                Instant now = clock.instant();
-                auditLog.add(new AuditEntry(
-                        TimeOrderedUuid.next(now),
-                        caller,
-                        now,
-                        "geofence.delete",
-                        "geofence",
-                        Map.of("geofence_id", id.toString())));
+                audit.note(caller, "geofence.delete", Audit.Subject.one("geofence", id), Map.of());
             }
             return removed;
         });

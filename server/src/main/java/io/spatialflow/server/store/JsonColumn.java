@@ -1,6 +1,7 @@
 package io.spatialflow.server.store;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +15,7 @@ final class JsonColumn {
 
     private JsonColumn() {}
 
-    static String write(Map<String, Object> values) {
+    static String write(Map<String, ? extends @Nullable Object> values) {
         return JSON.writeValueAsString(values);
     }
 

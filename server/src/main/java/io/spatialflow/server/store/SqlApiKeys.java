@@ -64,7 +64,8 @@ public final class SqlApiKeys implements ApiKeys {
                 SqlWorkspaces.workspace(row),
                 Caller.AuthType.API_KEY,
                 UUID.fromString(row.getString("key_id")),
-                permissions);
+                permissions,
+                null);
     }
 
     @Override

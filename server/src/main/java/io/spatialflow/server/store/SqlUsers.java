@@ -15,9 +15,10 @@ import java.util.Optional;
 /** People, in table {@code users}, and where they belong, in {@code members}. */
 public final class SqlUsers implements Users {
 
-    private static final String MEMBERSHIPS = "select u.id as user_id, u.email, u.name as user_name, u.token_version,"
-            + " m.role, " + SqlWorkspaces.COLUMNS
-            + " from users u join members m on m.user_id = u.id join workspaces w on w.id = m.workspace_id ";
+    private static final String MEMBERSHIPS =
+            "select u.id as user_id, u.email, u.name as user_name, u.token_version, u.is_operator,"
+                    + " m.role, " + SqlWorkspaces.COLUMNS
+                    + " from users u join members m on m.user_id = u.id join workspaces w on w.id = m.workspace_id ";
 
     private final Database database;
     private final Clock clock;
@@ -30,14 +31,15 @@ public final class SqlUsers implements Users {
     @Override
     public void add(User user, String passwordHash) {
         database.write(jdbc -> jdbc.sql("""
-                        insert into users (id, email, email_normalized, name, password_hash, token_version)
-                        values (:id, :email, :normalized, :name, :hash, :version)""")
+                        insert into users (id, email, email_normalized, name, password_hash, token_version, is_operator)
+                        values (:id, :email, :normalized, :name, :hash, :version, :operator)""")
                 .param("id", user.id().toString())
                 .param("email", user.email())
                 .param("normalized", normalized(user.email()))
                 .param("name", user.name())
                 .param("hash", passwordHash)
                 .param("version", user.tokenVersion())
+                .param("operator", user.operator())
                 .update());
     }
 
@@ -79,7 +81,8 @@ public final class SqlUsers implements Users {
                 UserId.parse(row.getString("user_id")),
                 row.getString("email"),
                 row.getString("user_name"),
-                row.getInt("token_version"));
+                row.getInt("token_version"),
+                row.getBoolean("is_operator"));
         return new Membership(user, SqlWorkspaces.workspace(row), Role.valueOf(row.getString("role")));
     }
 

@@ -13,6 +13,7 @@ import io.spatialflow.geocoder.match.GazetteerGeocoder;
 import io.spatialflow.geocoder.match.Geocoder;
 import io.spatialflow.geocoder.match.Match;
 import io.spatialflow.geocoder.match.MatchLevel;
+import io.spatialflow.server.account.Audit;
 import io.spatialflow.server.account.Caller;
 import io.spatialflow.server.account.TimeOrderedUuid;
 import io.spatialflow.server.account.Workspace;
@@ -122,7 +123,7 @@ final class Imports implements AutoCloseable {
                 store.database(),
                 new SqlAdmissions(store.database(), rateLimits, store.clock()),
                 rateLimits,
-                new SqlAuditLog(store.database()),
+                new Audit(new SqlAuditLog(store.database()), store.clock()),
                 BulkLimits.of(1_000, 1_000, 1_000),
                 store.clock());
     }

@@ -153,7 +153,7 @@ public final class RunningServer implements AutoCloseable {
     /** A new workspace with one member. */
     public WorkspaceId newWorkspace(String slug, String email, String password) {
         newWorkspaceKey(slug);
-        User user = new User(new UserId(TimeOrderedUuid.next(clock.instant())), email, slug, 0);
+        User user = new User(new UserId(TimeOrderedUuid.next(clock.instant())), email, slug, 0, false);
         WorkspaceId id = server.accounts().workspace(slug).id();
         server.accounts().users().add(user, new Passwords().hash(password));
         server.accounts().users().join(id, user.id(), Role.MEMBER);

@@ -56,7 +56,7 @@ public final class FurnishedStore implements AutoCloseable {
     }
 
     public Membership addMember(Workspace workspace, String email, String passwordHash, Role role) {
-        User user = new User(new UserId(TimeOrderedUuid.next(clock.instant())), email, email, 0);
+        User user = new User(new UserId(TimeOrderedUuid.next(clock.instant())), email, email, 0, false);
         users().add(user, passwordHash);
         users().join(workspace.id(), user.id(), role);
         return new Membership(user, workspace, role);
@@ -68,7 +68,8 @@ public final class FurnishedStore implements AutoCloseable {
                 workspace,
                 Caller.AuthType.API_KEY,
                 TimeOrderedUuid.next(clock.instant()),
-                EnumSet.allOf(Permission.class));
+                EnumSet.allOf(Permission.class),
+                null);
     }
 
     /** Does what no command can do yet. */
