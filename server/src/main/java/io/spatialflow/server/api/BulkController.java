@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Encoding;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -60,7 +61,8 @@ class BulkController {
                                         schema = @Schema(implementation = BulkCreateRequest.class)),
                                 @Content(
                                         mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
-                                        schema = @Schema(implementation = BulkUploadRequest.class))
+                                        schema = @Schema(implementation = BulkUploadRequest.class),
+                                        encoding = @Encoding(name = "file", contentType = "text/csv"))
                             }))
     @ApiResponse(
             responseCode = "201",

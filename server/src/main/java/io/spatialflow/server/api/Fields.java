@@ -45,6 +45,11 @@ final class Fields {
     }
 
     String requiredText(String name, int maxLength) {
+        return storable(name, requiredFreeText(name, maxLength));
+    }
+
+    /** Text of any characters: for what is judged later, one by one, and must not be the ruin of a whole request. */
+    String requiredFreeText(String name, int maxLength) {
         JsonNode value = require(name);
         return value == null ? "" : text(name, value, maxLength);
     }
@@ -52,7 +57,7 @@ final class Fields {
     @Nullable
     String optionalText(String name, int maxLength) {
         JsonNode value = find(name);
-        return value == null ? null : text(name, value, maxLength);
+        return value == null ? null : storable(name, text(name, value, maxLength));
     }
 
     private String text(String name, JsonNode value, int maxLength) {
@@ -67,14 +72,12 @@ final class Fields {
         return text;
     }
 
-    /** Like {@link #optionalText}, for what is kept and shown: it must be text that can be written down. */
-    @Nullable
-    String optionalLabel(String name, int maxLength) {
-        String label = optionalText(name, maxLength);
-        if (label != null && label.codePoints().anyMatch(Fields::cannotBeStored)) {
+    /** What is kept and shown must be text that can be written down. */
+    private String storable(String name, String text) {
+        if (text.codePoints().anyMatch(Fields::cannotBeStored)) {
             faults.add(at.to(name), "string_unicode", "String should not contain NUL or half of a surrogate pair");
         }
-        return label;
+        return text;
     }
 
     private static boolean cannotBeStored(int codePoint) {

@@ -5,9 +5,16 @@ import io.spatialflow.server.geofence.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads query parameters, noting what is wrong and going on. */
 final class QueryParams {
+
+    /** What a tag in a query looks like: spaces around it are no part of it. */
+    static final String TAG =
+            "^ *[\\p{L}\\p{M}\\p{N}_\\-:./]([\\p{L}\\p{M}\\p{N} _\\-:./]{0,62}[\\p{L}\\p{M}\\p{N}_\\-:./])? *$";
+
+    private static final Pattern TAG_PATTERN = Pattern.compile(TAG);
 
     private final Faults faults = new Faults();
 
@@ -54,7 +61,9 @@ final class QueryParams {
     private List<Tag> tags(List<String> names) {
         List<Tag> tags = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            Optional<Tag> tag = Tag.parse(names.get(i));
+            Optional<Tag> tag = Optional.of(names.get(i))
+                    .filter(TAG_PATTERN.asMatchPredicate())
+                    .flatMap(Tag::parse);
             if (tag.isEmpty()) {
                 faults.add(Location.QUERY.to("tags").to(i), "tag", "Input should be a tag");
             }

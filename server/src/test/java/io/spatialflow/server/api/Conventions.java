@@ -2,7 +2,9 @@ package io.spatialflow.server.api;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,6 +18,9 @@ final class Conventions {
 
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
     private static final String SCHEMAS = "#/components/schemas/";
+
+    /** Read by {@link Fields#requiredFreeText}. */
+    private static final Set<String> FREE_TEXT = Set.of("BulkItemInput.address");
 
     private final ObjectNode description;
 
@@ -54,7 +59,10 @@ final class Conventions {
         }
     }
 
-    /** {@link RequestBodies} refuses what is too large or no JSON, {@link Fields} takes a null for an absent member. */
+    /**
+     * {@link RequestBodies} refuses what is too large or no JSON; {@link Fields} takes a null for an absent member, and no NUL
+     * in a text.
+     */
     private void body(ObjectNode operation) {
         if (!operation.has("requestBody")) {
             return;
@@ -82,20 +90,37 @@ final class Conventions {
         String ref = schema.path("$ref").asString("");
         if (!ref.isEmpty()) {
             if (seen.add(ref)) {
-                request(description.at(ref.substring(1)));
+                members(ref.substring(SCHEMAS.length()), description.at(ref.substring(1)));
             }
-            return;
+        } else if (schema.has("items")) {
+            request(schema.get("items"));
+        } else {
+            members("", schema);
         }
-        if (schema.has("items")) {
-            request(schema.path("items"));
-        }
+    }
+
+    private void members(String name, JsonNode schema) {
         Set<String> required = new HashSet<>();
-        schema.path("required").values().forEach(name -> required.add(name.stringValue()));
-        for (var property : schema.path("properties").properties()) {
-            request(property.getValue());
-            if (!required.contains(property.getKey()) && property.getValue() instanceof ObjectNode optional) {
-                allowNull(optional);
+        schema.path("required").values().forEach(member -> required.add(member.stringValue()));
+        for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
+            request(member.getValue());
+            if (member.getValue() instanceof ObjectNode value) {
+                if (!FREE_TEXT.contains(name + "." + member.getKey())) {
+                    withoutNul(value);
+                }
+                if (!required.contains(member.getKey())) {
+                    allowNull(value);
+                }
             }
+        }
+    }
+
+    private static void withoutNul(ObjectNode schema) {
+        boolean isText = schema.path("type").asString("").equals("string")
+                || schema.path("type").values().stream()
+                        .anyMatch(type -> type.asString("").equals("string"));
+        if (isText && Stream.of("enum", "format", "pattern").noneMatch(schema::has)) {
+            schema.put("pattern", "^[^\\u0000]*$");
         }
     }
 
