@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import({
     ApiSecurity.class,
+    AuditController.class,
     AuthController.class,
     BulkController.class,
     GeofenceController.class,
@@ -38,6 +39,11 @@ public class ApiConfiguration {
     @Bean
     BulkAnswers bulkAnswers(JsonMapper json) {
         return new BulkAnswers(json);
+    }
+
+    @Bean
+    AuditExport auditExport(JsonMapper json) {
+        return new AuditExport(json);
     }
 
     @Bean

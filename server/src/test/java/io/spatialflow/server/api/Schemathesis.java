@@ -40,7 +40,12 @@ record Schemathesis(Path program) {
         Path output = folder.resolve("schemathesis.txt");
         Path report = folder.resolve("schemathesis.json");
         ProcessBuilder run = new ProcessBuilder(Stream.of(
-                        Stream.of(program.toString(), "--config-file", settings.toString(), "run", SPEC.toRealPath().toString()),
+                        Stream.of(
+                                program.toString(),
+                                "--config-file",
+                                settings.toString(),
+                                "run",
+                                SPEC.toRealPath().toString()),
                         Stream.of("--url", address, "--checks", "all", "--seed", "1", "--continue-on-failure"),
                         Stream.of("--max-examples", Integer.toString(examples), "--generation-database", "none"),
                         Stream.of("--no-color", "--report-json-path", report.toString()))
