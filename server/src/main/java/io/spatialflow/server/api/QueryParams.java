@@ -52,7 +52,7 @@ final class QueryParams {
         boolean checkedArchived = bool("include_archived", includeArchived, false);
         List<Tag> checkedTags = tags(tags);
         faults.throwIfAny();
-        return new GeofenceQuery(checkedLimit, checkedOffset, checkedActive, checkedArchived, checkedTags);
+        return new GeofenceQuery(checkedLimit, checkedOffset, checkedActive, checkedArchived, checkedTags, null);
     }
 
     /** @throws ApiProblem 422 with every fault, if anything was wrong */

@@ -14,7 +14,7 @@ final class Batch {
     private final List<Made> made = new ArrayList<>();
 
     void add(Geofence geofence, int itemIndex) {
-        made.add(new Made(geofence.outline(), geofence.circle().boxes(), itemIndex));
+        made.add(new Made(geofence.outline(), geofence.area().boxes(), itemIndex));
     }
 
     /**
@@ -39,10 +39,10 @@ final class Batch {
 
     private static @Nullable DedupMatch nearer(
             @Nullable DedupMatch best, Point point, Geofence.Outline fence, @Nullable Integer itemIndex) {
-        if (!fence.circle().contains(point)) {
+        if (!fence.area().contains(point)) {
             return best;
         }
-        Length distance = fence.circle().center().distanceTo(point);
+        Length distance = fence.area().centroid().distanceTo(point);
         boolean isNearer = best == null
                 || distance.compareTo(best.distance()) < 0
                 || (distance.compareTo(best.distance()) == 0 && isOlder(fence, best.fence()));

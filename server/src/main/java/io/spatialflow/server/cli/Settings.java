@@ -31,6 +31,8 @@ final class Settings {
     private final TokenLifetimes tokenLifetimes;
     private final PublisherAddresses publishers;
     private final UpstreamSettings upstreams;
+    private final PeopleSettings people;
+    private final MailSettings mail;
 
     private Settings(SettingsSource source) {
         this.source = source;
@@ -53,11 +55,9 @@ final class Settings {
                 RateLimit.perMinute(
                         "login-email",
                         source.number("auth.logins-per-minute-by-email", 15, "Logins tried for one e-mail.")));
-        this.tokenLifetimes = new TokenLifetimes(
-                Duration.ofMinutes(
-                        source.number("auth.access-token-minutes", 24 * 60, "How long an access token is good.")),
-                Duration.ofMinutes(
-                        source.number("auth.refresh-token-minutes", 7 * 24 * 60, "How long a refresh token is good.")));
+        this.tokenLifetimes = tokenLifetimes(source);
+        this.people = PeopleSettings.read(source);
+        this.mail = MailSettings.read(source);
         this.publishers = new PublisherAddresses(
                 source.address(
                         "data.tiger-base",
@@ -73,6 +73,20 @@ final class Settings {
                         "The directory from which `data add geonames:US` fetches."));
         this.upstreams = UpstreamSettings.read(source);
         source.refuseUnknown();
+    }
+
+    private static TokenLifetimes tokenLifetimes(SettingsSource source) {
+        int access = source.number("auth.access-token-minutes", 24 * 60, "How long an access token is good.");
+        int refresh = source.number(
+                "auth.refresh-token-minutes",
+                7 * 24 * 60,
+                "How long a refresh token is good; not shorter than an access token.");
+        try {
+            return new TokenLifetimes(Duration.ofMinutes(access), Duration.ofMinutes(refresh));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed("the setting auth.refresh-token-minutes is no less than auth.access-token-minutes,"
+                    + " not " + refresh + " against " + access);
+        }
     }
 
     /** @throws CommandFailed if a setting is unknown or makes no sense */
@@ -117,5 +131,13 @@ final class Settings {
 
     UpstreamSettings upstreams() {
         return upstreams;
+    }
+
+    PeopleSettings people() {
+        return people;
+    }
+
+    MailSettings mail() {
+        return mail;
     }
 }

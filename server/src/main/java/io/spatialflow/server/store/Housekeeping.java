@@ -21,6 +21,7 @@ public final class Housekeeping {
         long now = clock.millis();
         delete("delete from rate_limits where window_start < ?", now - OLDEST_BUCKET.toMillis());
         delete("delete from refresh_tokens where expires_at <= ?", now);
+        delete("delete from password_resets where expires_at <= ?", now);
         database.shrinkLog();
     }
 
