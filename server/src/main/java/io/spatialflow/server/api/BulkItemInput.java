@@ -50,13 +50,8 @@ record BulkItemInput(
 
     private static BulkItemInput parse(Fields item) {
         return new BulkItemInput(
-<<<<<<< HEAD
                 item.requiredFreeText("address", BulkItem.MAX_ADDRESS_LENGTH),
-                item.optionalText("name", Geofence.MAX_NAME_LENGTH),
-=======
-                item.requiredText("address", BulkItem.MAX_ADDRESS_LENGTH),
-                item.optionalLabel("name", Profile.MAX_NAME_LENGTH),
->>>>>>> main
+                item.optionalText("name", Profile.MAX_NAME_LENGTH),
                 item.optionalInt(
                         "buffer_meters",
                         BulkItem.MIN_BUFFER_METERS,
