@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({
     ApiKeyController.class,
     ApiSecurity.class,
+    AuditController.class,
     AuthController.class,
     OwnAccountController.class,
     PasswordController.class,
@@ -49,6 +50,11 @@ public class ApiConfiguration {
     @Bean
     BulkAnswers bulkAnswers(JsonMapper json) {
         return new BulkAnswers(json);
+    }
+
+    @Bean
+    AuditExport auditExport(JsonMapper json) {
+        return new AuditExport(json);
     }
 
     @Bean

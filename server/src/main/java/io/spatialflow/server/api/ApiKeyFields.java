@@ -49,7 +49,7 @@ record ApiKeyFields(Fields fields, int mostPerHour, Instant now) {
         if (!fields.mentions(DESCRIPTION)) {
             return before;
         }
-        String text = fields.optionalLabel(DESCRIPTION, ApiKey.MAX_DESCRIPTION_LENGTH);
+        String text = fields.optionalText(DESCRIPTION, ApiKey.MAX_DESCRIPTION_LENGTH);
         boolean fits = text != null && text.codePointCount(0, text.length()) <= ApiKey.MAX_DESCRIPTION_LENGTH;
         return fits ? text : null;
     }

@@ -16,6 +16,10 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -51,8 +55,29 @@ class ApiSecurity {
     private static RequestMatcher uncounted() {
         return new OrRequestMatcher(Routes.ALL.stream()
                 .filter(route -> !route.counted())
-                .<RequestMatcher>map(route -> PathPatternRequestMatcher.pathPattern(route.method(), route.pattern()))
+                .<RequestMatcher>map(route -> PathPatternRequestMatcher.pathPattern(route.pattern()))
                 .toList());
+    }
+
+    /**
+     * Paths with tricks in them are refused as ever. A method that nobody knows goes on to the routes, which answer 405 and
+     * say which ones there are; headers and parameters go on to those who read them, and know what is wrong with them.
+     */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        firewall.setAllowedHeaderNames(name -> true);
+        firewall.setAllowedHeaderValues(value -> true);
+        firewall.setAllowedParameterNames(name -> true);
+        firewall.setAllowedParameterValues(value -> true);
+        return firewall;
+    }
+
+    /** What the firewall refuses leads nowhere. */
+    @Bean
+    RequestRejectedHandler rejected() {
+        return new HttpStatusRequestRejectedHandler(HttpStatus.NOT_FOUND.value());
     }
 
     private static void guard(

@@ -80,6 +80,11 @@ final class Fields {
     }
 
     String requiredText(String name, int maxLength) {
+        return storable(name, requiredFreeText(name, maxLength));
+    }
+
+    /** Text of any characters: for what is judged later, one by one, and must not be the ruin of a whole request. */
+    String requiredFreeText(String name, int maxLength) {
         JsonNode value = require(name);
         return value == null ? "" : text(name, value, maxLength);
     }
@@ -87,7 +92,7 @@ final class Fields {
     @Nullable
     String optionalText(String name, int maxLength) {
         JsonNode value = find(name);
-        return value == null ? null : text(name, value, maxLength);
+        return value == null ? null : storable(name, text(name, value, maxLength));
     }
 
     /** The text of a member that must be there, NUL and halves of characters not in it; empty if it was noted as wrong. */
@@ -140,17 +145,13 @@ final class Fields {
         return text;
     }
 
-    /** Like {@link #optionalText}, for what is kept and shown: it must be text that can be written down. */
-    @Nullable
-    String optionalLabel(String name, int maxLength) {
-        String label = optionalText(name, maxLength);
-        if (label != null) {
-            requireStorable(label, at.to(name), faults);
-        }
-        return label;
+    /** What is kept and shown must be text that can be written down. */
+    private String storable(String name, String text) {
+        requireStorable(text, at.to(name), faults);
+        return text;
     }
 
-    /** The same for a value that is no member. */
+    /** Like {@link #optionalText}, of a value that is no member. */
     static String label(JsonNode value, Location at, int maxLength, Faults faults) {
         String label = text(value, at, maxLength, faults);
         requireStorable(label, at, faults);
@@ -163,12 +164,12 @@ final class Fields {
         }
     }
 
-    /** Like {@link #optionalLabel}; it must be there, and not be blank. */
+    /** Like {@link #optionalText}; it must be there, and not be blank. */
     String requiredLabel(String name, int maxLength) {
         if (require(name) == null) {
             return "";
         }
-        String label = optionalLabel(name, maxLength);
+        String label = optionalText(name, maxLength);
         if (label == null) {
             faults.add(at.to(name), "string_type", "Input should be a valid string");
             return "";
@@ -179,9 +180,9 @@ final class Fields {
         return label;
     }
 
-    /** Like {@link #optionalLabel}, for what may not be empty either; what it is when absent, null or wrong is given. */
+    /** Like {@link #optionalText}, for what may not be empty either; what it is when absent, null or wrong is given. */
     String label(String name, int maxLength, String otherwise) {
-        String label = optionalLabel(name, maxLength);
+        String label = optionalText(name, maxLength);
         if (label == null || label.codePointCount(0, label.length()) > maxLength) {
             return otherwise;
         }

@@ -16,12 +16,12 @@ final class Routes {
     private static final String V1 = "/api/v1";
 
     static final List<Route> ALL = List.of(
-            uncounted(POST, "/auth/login"),
-            uncounted(POST, "/auth/refresh"),
-            open(POST, "/auth/password/forgot"),
-            open(POST, "/auth/password/reset"),
-            open(null, "/public/**"),
-            uncounted(GET, "/geofences/health"),
+            uncounted("/auth/login"),
+            uncounted("/auth/refresh"),
+            open("/auth/password/forgot"),
+            open("/auth/password/reset"),
+            open("/public/**"),
+            uncounted("/geofences/health"),
             guarded(GET, "/auth/feature-flags", Access.to(Permission.WORKSPACE_READ)),
             guarded(null, "/auth/**", Access.to(Permission.OWN_ACCOUNT)),
             guarded(null, "/account/api-keys/**", Access.to(Permission.API_KEYS)),
@@ -42,12 +42,13 @@ final class Routes {
 
     private Routes() {}
 
-    private static Route open(@Nullable HttpMethod method, String pattern) {
-        return new Route(method, V1 + pattern, null, true);
+    /** By every method: which of them the route has, it says itself. */
+    private static Route open(String pattern) {
+        return new Route(null, V1 + pattern, null, true);
     }
 
-    private static Route uncounted(HttpMethod method, String pattern) {
-        return new Route(method, V1 + pattern, null, false);
+    private static Route uncounted(String pattern) {
+        return new Route(null, V1 + pattern, null, false);
     }
 
     private static Route guarded(@Nullable HttpMethod method, String pattern, Access access) {

@@ -37,6 +37,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @Import({
+    AuditConfiguration.class,
     PeopleConfiguration.class,
     KeyConfiguration.class,
     LimitConfiguration.class,

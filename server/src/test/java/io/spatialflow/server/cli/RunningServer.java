@@ -7,6 +7,7 @@ import io.spatialflow.geocoder.index.Intake;
 import io.spatialflow.geocoder.index.PostalArea;
 import io.spatialflow.geocoder.index.Provenance;
 import io.spatialflow.server.account.ApiKeys;
+import io.spatialflow.server.account.AuditLog;
 import io.spatialflow.server.account.Feature;
 import io.spatialflow.server.account.FirstStart;
 import io.spatialflow.server.account.Passwords;
@@ -18,6 +19,7 @@ import io.spatialflow.server.account.UserId;
 import io.spatialflow.server.account.Workspace;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.geofence.Geofences;
+import io.spatialflow.server.store.SqlAuditLog;
 import io.spatialflow.server.store.SqlGeofences;
 import java.io.IOException;
 import java.net.URI;
@@ -172,6 +174,16 @@ public final class RunningServer implements AutoCloseable {
     /** The fences of all workspaces, to add some without an address. */
     public Geofences geofences() {
         return new SqlGeofences(server.accounts().database());
+    }
+
+    /** The first workspace. */
+    public WorkspaceId workspaceId() {
+        return workspace().id();
+    }
+
+    /** Of all workspaces, to add what nobody did. */
+    public AuditLog auditLog() {
+        return new SqlAuditLog(server.accounts().database());
     }
 
     /** Takes the database away from under the server. */
