@@ -22,6 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
     PublicInvitationController.class,
     BulkController.class,
     GeofenceController.class,
+    GeofenceActionsController.class,
+    GeofenceGroupsController.class,
+    GeofenceOverviewController.class,
+    PointTestController.class,
     ErrorAnswers.class,
     RoutingErrors.class,
     ApiDescription.class

@@ -3,6 +3,7 @@ package io.spatialflow.server.store;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.geofence.Geofence;
 import io.spatialflow.server.geofence.Tag;
+import io.spatialflow.server.geofence.Tags;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +12,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** A workspace's tags, in table {@code tags}, and which fence has which, in {@code geofence_tags}. */
-final class SqlTags {
+public final class SqlTags implements Tags {
 
     private final Database database;
 
-    SqlTags(Database database) {
+    public SqlTags(Database database) {
         this.database = database;
     }
 
@@ -45,6 +46,14 @@ final class SqlTags {
                         given);
     }
 
+    /** The tags that a fence has now, instead of those it had. */
+    void replace(WorkspaceId workspaceId, Geofence geofence) {
+        database.write(jdbc -> jdbc.sql("delete from geofence_tags where workspace_id = ? and geofence_id = ?")
+                .params(workspaceId.toString(), geofence.id().toString())
+                .update());
+        add(workspaceId, List.of(geofence));
+    }
+
     /** The tags of some fences, by the fence's id. */
     Map<String, List<Tag>> of(WorkspaceId workspaceId, List<String> geofenceIds) {
         List<FenceTag> rows = geofenceIds.isEmpty()
@@ -64,9 +73,26 @@ final class SqlTags {
                         FenceTag::geofenceId, Collectors.mapping(FenceTag::tag, Collectors.toList())));
     }
 
-    /** For {@code json_each}. What a tag may contain needs no escaping in JSON. */
-    static String jsonArray(List<Tag> tags) {
-        return tags.stream().map(tag -> '"' + tag.normalizedName() + '"').collect(Collectors.joining(",", "[", "]"));
+    @Override
+    public Listing list(WorkspaceId workspaceId, int limit) {
+        long total = database.read(jdbc -> jdbc.sql("""
+                        select count(*) from tags t where t.workspace_id = :workspace
+                            and exists (select 1 from geofence_tags f
+                                where f.workspace_id = t.workspace_id and f.normalized_name = t.normalized_name)""")
+                .param("workspace", workspaceId.toString())
+                .query(Long.class)
+                .single());
+        List<Used> used = database.read(jdbc -> jdbc.sql("""
+                        select t.id, t.name, (select count(*) from geofence_tags f
+                            where f.workspace_id = t.workspace_id and f.normalized_name = t.normalized_name) as uses
+                        from tags t where t.workspace_id = :workspace and uses > 0
+                        order by t.normalized_name limit :limit""")
+                .param("workspace", workspaceId.toString())
+                .param("limit", limit)
+                .query((row, number) -> new Used(
+                        UUID.fromString(row.getString("id")), new Tag(row.getString("name")), row.getLong("uses")))
+                .list());
+        return new Listing(used, total);
     }
 
     private record FenceTag(String geofenceId, Tag tag) {}
