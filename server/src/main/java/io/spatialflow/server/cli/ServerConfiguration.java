@@ -37,12 +37,7 @@ import org.springframework.context.annotation.Import;
 /** How the rooms fit together in a running server. The database, the gazetteers and the settings are given. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-@Import({
-    PeopleConfiguration.class,
-    GeofenceConfiguration.class,
-    ApiConfiguration.class,
-    DashboardConfiguration.class
-})
+@Import({PeopleConfiguration.class, GeofenceConfiguration.class, ApiConfiguration.class, DashboardConfiguration.class})
 class ServerConfiguration {
 
     @Bean

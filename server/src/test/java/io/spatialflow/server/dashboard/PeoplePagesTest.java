@@ -192,4 +192,15 @@ class PeoplePagesTest {
             assertThat(response.body()).contains("This link is not good any more");
         }
     }
+
+    @Test
+    void aClosedDoorIsSaidToBe(@TempDir Path another) throws Exception {
+        try (RunningServer closed = RunningServer.start(another, "auth.signup-closed=true");
+                Browser visitor = new Browser(URI.create(closed.address()))) {
+            assertThat(visitor.open("/login").body()).doesNotContain("/signup").contains("/forgot");
+            assertThat(visitor.open("/signup").statusCode()).isEqualTo(403);
+            assertThat(visitor.open("/signup").body()).contains("takes no sign-ups");
+            assertThat(signUp(visitor, freshEmail()).statusCode()).isEqualTo(403);
+        }
+    }
 }
