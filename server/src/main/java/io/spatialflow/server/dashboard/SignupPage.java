@@ -50,6 +50,9 @@ class SignupPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        if (signup.isClosed()) {
+            return closed(response);
+        }
         model.addAttribute("email", email);
         model.addAttribute("name", name);
         Advice advice = new Advice();

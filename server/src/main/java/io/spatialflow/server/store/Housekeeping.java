@@ -9,6 +9,9 @@ public final class Housekeeping {
     /** Longer than any limit's window. A bucket that old is full again, as one that does not exist is. */
     private static final Duration OLDEST_BUCKET = Duration.ofDays(1);
 
+    /** For so long after its end an invitation is still shown, to be sent again. */
+    private static final Duration OLDEST_INVITATION = Duration.ofDays(30);
+
     private final Database database;
     private final Clock clock;
 
@@ -23,6 +26,7 @@ public final class Housekeeping {
         delete("delete from refresh_tokens where expires_at <= ?", now);
         delete("delete from password_resets where expires_at <= ?", now);
         delete("delete from api_key_secrets where expires_at <= ?", now);
+        delete("delete from invitations where expires_at <= ?", now - OLDEST_INVITATION.toMillis());
         database.shrinkLog();
     }
 

@@ -6,6 +6,10 @@ import io.spatialflow.server.cli.RunningServer.Answer;
 import io.spatialflow.server.mail.Mailbox;
 import io.spatialflow.server.team.PasswordRecovery;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OwnAccountTest extends PeopleTest {
@@ -211,5 +215,19 @@ class OwnAccountTest extends PeopleTest {
         Answer foreign =
                 newOwner().call("POST", "/auth/switch-workspace", "{\"workspace_id\":\"" + ann.workspaceId() + "\"}");
         assertThat(foreign.status()).isEqualTo(404);
+    }
+
+    @Test
+    void noSecretIsKeptInTheClear() throws Exception {
+        Person ann = newOwner();
+        forgot(ann.email());
+        String link = letterTo(ann.email());
+        String invited = freshEmail();
+        invite(ann, invited, "member");
+        String invitation = letterTo(invited);
+        for (Path file : List.of(server.databaseFile(), Path.of(server.databaseFile() + "-wal"))) {
+            assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                    .doesNotContain(link, invitation, ann.refreshToken(), PASSWORD);
+        }
     }
 }
