@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** All parts of this room; the one thing that a server has to import to have the API. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    ApiKeyController.class,
     ApiSecurity.class,
     AuditController.class,
     AuthController.class,
@@ -23,6 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
     PublicInvitationController.class,
     BulkController.class,
     GeofenceController.class,
+    GeofenceActionsController.class,
+    GeofenceGroupsController.class,
+    GeofenceOverviewController.class,
+    PointTestController.class,
     ErrorAnswers.class,
     RoutingErrors.class,
     ApiDescription.class

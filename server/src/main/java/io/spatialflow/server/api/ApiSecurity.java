@@ -1,6 +1,8 @@
 package io.spatialflow.server.api;
 
 import io.spatialflow.server.account.Authentication;
+import io.spatialflow.server.account.KeyUsage;
+import io.spatialflow.server.account.RequestLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +20,9 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Holds callers of the API to what its {@link Routes} ask of them. No sessions, no cookies. */
 @Configuration(proxyBeanMethods = false)
@@ -25,10 +30,17 @@ class ApiSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiRoutes(HttpSecurity http, Authentication authentication, Refusals refusals) {
+    SecurityFilterChain apiRoutes(
+            HttpSecurity http,
+            Authentication authentication,
+            KeyUsage keyUsage,
+            RequestLimits limits,
+            Refusals refusals) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(ApiSecurity::guard)
-                .addFilterBefore(new CallerFilter(authentication, refusals), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new CallerFilter(authentication, keyUsage, refusals), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new GeneralLimit(limits, uncounted(), refusals), CallerFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, denied) -> refusals.write(response, unauthorized(request)))
                         .accessDeniedHandler(
@@ -38,6 +50,13 @@ class ApiSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    private static RequestMatcher uncounted() {
+        return new OrRequestMatcher(Routes.ALL.stream()
+                .filter(route -> !route.counted())
+                .<RequestMatcher>map(route -> PathPatternRequestMatcher.pathPattern(route.pattern()))
+                .toList());
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters, noting what is wrong and going on. */
 final class QueryParams {
@@ -45,14 +46,18 @@ final class QueryParams {
             Optional<String> offset,
             Optional<String> activeOnly,
             Optional<String> includeArchived,
-            List<String> tags) {
-        int checkedLimit = integer("limit", limit, 1, GeofenceQuery.MAX_LIMIT, GeofenceQuery.DEFAULT_LIMIT);
+            List<String> tags,
+            Optional<String> groupId) {
+        int checkedLimit = Math.min(
+                integer("limit", limit, 1, Integer.MAX_VALUE, GeofenceQuery.DEFAULT_LIMIT), GeofenceQuery.MAX_LIMIT);
         int checkedOffset = integer("offset", offset, 0, Integer.MAX_VALUE, 0);
         boolean checkedActive = bool("active_only", activeOnly, true);
         boolean checkedArchived = bool("include_archived", includeArchived, false);
         List<Tag> checkedTags = tags(tags);
+        UUID checkedGroup = uuid("group_id", groupId).orElse(null);
         faults.throwIfAny();
-        return new GeofenceQuery(checkedLimit, checkedOffset, checkedActive, checkedArchived, checkedTags, null);
+        return new GeofenceQuery(
+                checkedLimit, checkedOffset, checkedActive, checkedArchived, checkedTags, checkedGroup);
     }
 
     /** @throws ApiProblem 422 with every fault, if anything was wrong */
@@ -71,6 +76,22 @@ final class QueryParams {
             faults.add(Location.QUERY.to(name), "int_parsing", "Input should be an integer, " + min + " to " + max);
         }
         return whenAbsent;
+    }
+
+    /** A moment; null where it is absent, empty or the word null. */
+    @Nullable
+    Instant time(String name, Optional<String> value) {
+        Optional<String> given =
+                value.filter(text -> !text.isBlank() && !text.strip().equals("null"));
+        Optional<Instant> time = given.flatMap(Timestamps::parse);
+        if (given.isPresent() && time.isEmpty()) {
+            fault(name, "datetime_parsing", "Input should be a date and time like 2026-12-31T23:59:59Z");
+        }
+        return time.orElse(null);
+    }
+
+    void fault(String name, String type, String message) {
+        faults.add(Location.QUERY.to(name), type, message);
     }
 
     private boolean bool(String name, Optional<String> value, boolean whenAbsent) {

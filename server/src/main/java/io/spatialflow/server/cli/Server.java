@@ -2,6 +2,7 @@ package io.spatialflow.server.cli;
 
 import io.spatialflow.geocoder.index.Gazetteers;
 import io.spatialflow.server.account.FirstStart;
+import io.spatialflow.server.account.KeyUsage;
 import io.spatialflow.server.store.Database;
 import io.spatialflow.server.store.Housekeeping;
 import io.spatialflow.server.store.SqlAdmissions;
@@ -62,7 +63,8 @@ final class Server implements AutoCloseable {
                         beans.registerBean(Database.class, () -> database);
                     })
                     .run();
-            return new Server(lock, context, new Rounds(gazetteers, new Housekeeping(database, clock)), host);
+            Rounds rounds = new Rounds(gazetteers, context.getBean(KeyUsage.class), new Housekeeping(database, clock));
+            return new Server(lock, context, rounds, host);
         } catch (IOException | RuntimeException e) {
             lock.acquiredBy().close();
             throw e;

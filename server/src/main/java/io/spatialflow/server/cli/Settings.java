@@ -5,6 +5,7 @@ import io.spatialflow.server.account.RateLimit;
 import io.spatialflow.server.account.TokenLifetimes;
 import io.spatialflow.server.api.BodyLimits;
 import io.spatialflow.server.bulk.BulkLimits;
+import io.spatialflow.server.geofence.WebhookRules;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -29,10 +30,12 @@ final class Settings {
     private final BodyLimits bodyLimits;
     private final LoginLimits loginLimits;
     private final TokenLifetimes tokenLifetimes;
+    private final LimitSettings limits;
     private final PublisherAddresses publishers;
     private final UpstreamSettings upstreams;
     private final PeopleSettings people;
     private final MailSettings mail;
+    private final WebhookRules webhookRules;
 
     private Settings(SettingsSource source) {
         this.source = source;
@@ -58,6 +61,7 @@ final class Settings {
         this.tokenLifetimes = tokenLifetimes(source);
         this.people = PeopleSettings.read(source);
         this.mail = MailSettings.read(source);
+        this.limits = LimitSettings.read(source);
         this.publishers = new PublisherAddresses(
                 source.address(
                         "data.tiger-base",
@@ -72,6 +76,9 @@ final class Settings {
                         "https://download.geonames.org/export/zip/",
                         "The directory from which `data add geonames:US` fetches."));
         this.upstreams = UpstreamSettings.read(source);
+        this.webhookRules = new WebhookRules(source.flag(
+                "webhooks.allow-private-addresses",
+                "Whether a geofence's webhook may lie in a private network, as in a compose file."));
         source.refuseUnknown();
     }
 
@@ -125,6 +132,10 @@ final class Settings {
         return tokenLifetimes;
     }
 
+    LimitSettings limits() {
+        return limits;
+    }
+
     PublisherAddresses publishers() {
         return publishers;
     }
@@ -139,5 +150,9 @@ final class Settings {
 
     MailSettings mail() {
         return mail;
+    }
+
+    WebhookRules webhookRules() {
+        return webhookRules;
     }
 }

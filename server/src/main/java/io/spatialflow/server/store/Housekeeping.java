@@ -22,6 +22,7 @@ public final class Housekeeping {
         delete("delete from rate_limits where window_start < ?", now - OLDEST_BUCKET.toMillis());
         delete("delete from refresh_tokens where expires_at <= ?", now);
         delete("delete from password_resets where expires_at <= ?", now);
+        delete("delete from api_key_secrets where expires_at <= ?", now);
         database.shrinkLog();
     }
 
