@@ -27,7 +27,17 @@ def _plain(value):
     if isinstance(value, list):
         return [_plain(element) for element in value]
     if isinstance(value, dict):
-        return {name: _plain(member) for name, member in value.items()}
+        return {name: _unguessable(name, _plain(member)) for name, member in value.items()}
+    return value
+
+
+_UNGUESSABLE = "7 zebras"
+
+
+def _unguessable(name, value):
+    """A new password that is long enough is also none of those that are tried first, and nobody's name."""
+    if name in ("password", "new_password") and isinstance(value, str) and len(value) >= len(_UNGUESSABLE):
+        return _UNGUESSABLE + value[len(_UNGUESSABLE) :]
     return value
 
 

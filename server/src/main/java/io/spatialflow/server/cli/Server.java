@@ -17,6 +17,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A running server on one data directory, from its lock to its port; closing it lets go of everything, in order. */
 final class Server implements AutoCloseable {
@@ -77,6 +78,11 @@ final class Server implements AutoCloseable {
 
     Accounts accounts() {
         return context.getBean(Accounts.class);
+    }
+
+    /** All routes. */
+    RequestMappingHandlerMapping mapping() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
     }
 
     /** Where it listens, such as {@code http://127.0.0.1:8080}. */

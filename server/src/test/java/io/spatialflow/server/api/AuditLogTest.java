@@ -36,15 +36,7 @@ class AuditLogTest {
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
         server = RunningServer.start(folder);
-        token = server.post(
-                        "/api/v1/auth/login",
-                        JsonMapper.shared()
-                                .writeValueAsString(Map.of(
-                                        "email", server.welcome().email(),
-                                        "password", server.welcome().password())))
-                .json()
-                .get("access_token")
-                .stringValue();
+        token = server.token(server.welcome().email(), server.welcome().password());
     }
 
     @AfterAll

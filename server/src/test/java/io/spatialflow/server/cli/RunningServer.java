@@ -34,8 +34,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -164,11 +166,37 @@ public final class RunningServer implements AutoCloseable {
     /** A new workspace with one member. */
     public WorkspaceId newWorkspace(String slug, String email, String password) {
         newWorkspaceKey(slug);
+        return addPerson(slug, email, password, Role.MEMBER);
+    }
+
+    /** A new person, in a workspace that is there. */
+    public WorkspaceId addPerson(String slug, String email, String password, Role role) {
         User user = new User(new UserId(TimeOrderedUuid.next(clock.instant())), email, slug, 0, false);
         WorkspaceId id = server.accounts().workspace(slug).id();
         server.accounts().users().add(user, new Passwords().hash(password));
-        server.accounts().users().join(id, user.id(), Role.MEMBER);
+        server.accounts().users().join(id, user.id(), role);
         return id;
+    }
+
+    /** Every route that there is, such as {@code GET /api/v1/geofences/{id}}; patterns of ids are left out. */
+    public Set<String> routes() {
+        Set<String> routes = new TreeSet<>();
+        for (RequestMappingInfo route : server.mapping().getHandlerMethods().keySet()) {
+            for (String path : route.getPatternValues()) {
+                String plain = path.replaceAll("\\{(\\w+):(?:[^{}]|\\{[^{}]*\\})*\\}", "{$1}");
+                route.getMethodsCondition().getMethods().forEach(method -> routes.add(method + " " + plain));
+            }
+        }
+        return routes;
+    }
+
+    /** A token as a login gives it. */
+    public String token(String email, String password) {
+        Map<String, String> login = Map.of("email", email, "password", password);
+        return post("/api/v1/auth/login", JsonMapper.shared().writeValueAsString(login))
+                .json()
+                .get("access_token")
+                .stringValue();
     }
 
     /** The fences of all workspaces, to add some without an address. */
