@@ -28,8 +28,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -212,6 +218,23 @@ public final class RunningServer implements AutoCloseable {
     /** Of all workspaces, to add what nobody did. */
     public AuditLog auditLog() {
         return new SqlAuditLog(server.accounts().database());
+    }
+
+    /** What was done to a thing, by its audit entries, oldest first. */
+    public List<String> auditActions(String resourceId) {
+        String sql = "select action from audit_log where resource_id = ? order by id";
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + databaseFile());
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, resourceId);
+            ResultSet rows = query.executeQuery();
+            List<String> actions = new ArrayList<>();
+            while (rows.next()) {
+                actions.add(rows.getString(1));
+            }
+            return actions;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Takes the database away from under the server. */
