@@ -12,11 +12,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** All parts of this room; the one thing that a server has to import to have the API. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    AdminController.class,
     ApiKeyController.class,
     ApiSecurity.class,
     AuthController.class,
     BulkController.class,
     GeofenceController.class,
+    WorkspaceController.class,
     ErrorAnswers.class,
     RoutingErrors.class,
     ApiDescription.class
