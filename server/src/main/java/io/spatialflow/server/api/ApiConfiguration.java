@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** All parts of this room; the one thing that a server has to import to have the API. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    AdminController.class,
     ApiKeyController.class,
     ApiSecurity.class,
     AuditController.class,
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
     GeofenceGroupsController.class,
     GeofenceOverviewController.class,
     PointTestController.class,
+    WorkspaceController.class,
     ErrorAnswers.class,
     RoutingErrors.class,
     ApiDescription.class

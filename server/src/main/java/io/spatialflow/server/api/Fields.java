@@ -3,7 +3,9 @@ package io.spatialflow.server.api;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -265,6 +267,18 @@ final class Fields {
             faults.add(at.to(name), "datetime_parsing", "Input should be a date and time like 2026-12-31T23:59:59Z");
         }
         return time.orElse(null);
+    }
+
+    /** The members of an object that are all true or false, by name; none where it is absent or null. */
+    Map<String, Boolean> optionalBooleans(String name) {
+        JsonNode value = find(name);
+        if (value == null) {
+            return Map.of();
+        }
+        Fields inner = of(value, at.to(name), faults);
+        Map<String, Boolean> booleans = new LinkedHashMap<>();
+        value.propertyNames().forEach(key -> booleans.put(key, inner.optionalBoolean(key)));
+        return booleans;
     }
 
     boolean isArray(String name) {
