@@ -43,6 +43,9 @@ public interface Geofences {
      */
     List<Geofence.Outline> touching(WorkspaceId workspaceId, List<Box> boxes, @Nullable UUID groupId);
 
+    /** How many active fences the boxes may touch, counting no further than to a limit. */
+    int countTouching(WorkspaceId workspaceId, List<Box> boxes, int limit);
+
     /** The active fences of a group. */
     List<Geofence.Outline> outlines(WorkspaceId workspaceId, UUID groupId);
 
