@@ -5,6 +5,7 @@ import io.spatialflow.server.account.RateLimit;
 import io.spatialflow.server.account.TokenLifetimes;
 import io.spatialflow.server.api.BodyLimits;
 import io.spatialflow.server.bulk.BulkLimits;
+import io.spatialflow.server.geofence.WebhookRules;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -29,8 +30,12 @@ final class Settings {
     private final BodyLimits bodyLimits;
     private final LoginLimits loginLimits;
     private final TokenLifetimes tokenLifetimes;
+    private final LimitSettings limits;
     private final PublisherAddresses publishers;
     private final UpstreamSettings upstreams;
+    private final PeopleSettings people;
+    private final MailSettings mail;
+    private final WebhookRules webhookRules;
 
     private Settings(SettingsSource source) {
         this.source = source;
@@ -53,11 +58,10 @@ final class Settings {
                 RateLimit.perMinute(
                         "login-email",
                         source.number("auth.logins-per-minute-by-email", 15, "Logins tried for one e-mail.")));
-        this.tokenLifetimes = new TokenLifetimes(
-                Duration.ofMinutes(
-                        source.number("auth.access-token-minutes", 24 * 60, "How long an access token is good.")),
-                Duration.ofMinutes(
-                        source.number("auth.refresh-token-minutes", 7 * 24 * 60, "How long a refresh token is good.")));
+        this.tokenLifetimes = tokenLifetimes(source);
+        this.people = PeopleSettings.read(source);
+        this.mail = MailSettings.read(source);
+        this.limits = LimitSettings.read(source);
         this.publishers = new PublisherAddresses(
                 source.address(
                         "data.tiger-base",
@@ -72,7 +76,24 @@ final class Settings {
                         "https://download.geonames.org/export/zip/",
                         "The directory from which `data add geonames:US` fetches."));
         this.upstreams = UpstreamSettings.read(source);
+        this.webhookRules = new WebhookRules(source.flag(
+                "webhooks.allow-private-addresses",
+                "Whether a geofence's webhook may lie in a private network, as in a compose file."));
         source.refuseUnknown();
+    }
+
+    private static TokenLifetimes tokenLifetimes(SettingsSource source) {
+        int access = source.number("auth.access-token-minutes", 24 * 60, "How long an access token is good.");
+        int refresh = source.number(
+                "auth.refresh-token-minutes",
+                7 * 24 * 60,
+                "How long a refresh token is good; not shorter than an access token.");
+        try {
+            return new TokenLifetimes(Duration.ofMinutes(access), Duration.ofMinutes(refresh));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed("the setting auth.refresh-token-minutes is no less than auth.access-token-minutes,"
+                    + " not " + refresh + " against " + access);
+        }
     }
 
     /** @throws CommandFailed if a setting is unknown or makes no sense */
@@ -111,11 +132,27 @@ final class Settings {
         return tokenLifetimes;
     }
 
+    LimitSettings limits() {
+        return limits;
+    }
+
     PublisherAddresses publishers() {
         return publishers;
     }
 
     UpstreamSettings upstreams() {
         return upstreams;
+    }
+
+    PeopleSettings people() {
+        return people;
+    }
+
+    MailSettings mail() {
+        return mail;
+    }
+
+    WebhookRules webhookRules() {
+        return webhookRules;
     }
 }
