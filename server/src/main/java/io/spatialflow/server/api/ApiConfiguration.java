@@ -16,6 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
     AuthController.class,
     BulkController.class,
     GeofenceController.class,
+    GeofenceActionsController.class,
+    GeofenceGroupsController.class,
+    GeofenceOverviewController.class,
+    PointTestController.class,
     ErrorAnswers.class,
     RoutingErrors.class,
     ApiDescription.class

@@ -44,6 +44,37 @@ final class Fields {
         return value;
     }
 
+    /** Whether the member is there and is not null. */
+    boolean has(String name) {
+        return find(name) != null;
+    }
+
+    /** Whether the member is there, be it null. */
+    boolean mentions(String name) {
+        return object.has(name);
+    }
+
+    /** The member as it came; null if it is absent or null. */
+    @Nullable
+    JsonNode value(String name) {
+        return find(name);
+    }
+
+    Location at(String name) {
+        return at.to(name);
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    /** The members of an object that need not be there. */
+    @Nullable
+    Fields optionalObject(String name) {
+        JsonNode value = find(name);
+        return value == null ? null : of(value, at.to(name), faults);
+    }
+
     String requiredText(String name, int maxLength) {
         JsonNode value = require(name);
         return value == null ? "" : text(name, value, maxLength);
@@ -56,13 +87,17 @@ final class Fields {
     }
 
     private String text(String name, JsonNode value, int maxLength) {
+        return text(value, at.to(name), maxLength, faults);
+    }
+
+    private static String text(JsonNode value, Location at, int maxLength, Faults faults) {
         if (!value.isString()) {
-            faults.add(at.to(name), "string_type", "Input should be a valid string");
+            faults.add(at, "string_type", "Input should be a valid string");
             return "";
         }
         String text = Normalizer.normalize(value.stringValue(), Normalizer.Form.NFC);
         if (text.codePointCount(0, text.length()) > maxLength) {
-            faults.add(at.to(name), "string_too_long", "String should have at most " + maxLength + " characters");
+            faults.add(at, "string_too_long", "String should have at most " + maxLength + " characters");
         }
         return text;
     }
@@ -71,13 +106,42 @@ final class Fields {
     @Nullable
     String optionalLabel(String name, int maxLength) {
         String label = optionalText(name, maxLength);
-        if (label != null && label.codePoints().anyMatch(Fields::cannotBeStored)) {
-            faults.add(at.to(name), "string_unicode", "String should not contain NUL or half of a surrogate pair");
+        if (label != null) {
+            requireStorable(label, at.to(name), faults);
         }
         return label;
     }
 
-    private static boolean cannotBeStored(int codePoint) {
+    /** The same for a value that is no member. */
+    static String label(JsonNode value, Location at, int maxLength, Faults faults) {
+        String label = text(value, at, maxLength, faults);
+        requireStorable(label, at, faults);
+        return label;
+    }
+
+    private static void requireStorable(String text, Location at, Faults faults) {
+        if (text.codePoints().anyMatch(Fields::cannotBeStored)) {
+            faults.add(at, "string_unicode", "String should not contain NUL or half of a surrogate pair");
+        }
+    }
+
+    /** Like {@link #optionalLabel}; it must be there, and not be blank. */
+    String requiredLabel(String name, int maxLength) {
+        if (require(name) == null) {
+            return "";
+        }
+        String label = optionalLabel(name, maxLength);
+        if (label == null) {
+            faults.add(at.to(name), "string_type", "Input should be a valid string");
+            return "";
+        }
+        if (label.isBlank()) {
+            faults.add(at.to(name), "string_too_short", "String should have at least 1 character that is no space");
+        }
+        return label;
+    }
+
+    static boolean cannotBeStored(int codePoint) {
         return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
     }
 
@@ -102,6 +166,24 @@ final class Fields {
         return whenAbsent;
     }
 
+    @Nullable
+    Integer optionalInteger(String name, int min, int max) {
+        return has(name) ? (Integer) optionalInt(name, min, max, min) : null;
+    }
+
+    /** A number of any kind that a double can hold. */
+    double requiredNumber(String name) {
+        JsonNode value = require(name);
+        if (value == null) {
+            return 0;
+        }
+        if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
+            faults.add(at.to(name), "float_type", "Input should be a valid number");
+            return 0;
+        }
+        return value.doubleValue();
+    }
+
     private static String atLeast(int min) {
         return "Input should be greater than or equal to " + min;
     }
@@ -113,6 +195,11 @@ final class Fields {
             return false;
         }
         return value != null && value.booleanValue();
+    }
+
+    @Nullable
+    Boolean optionalFlag(String name) {
+        return has(name) ? (Boolean) optionalBoolean(name) : null;
     }
 
     List<String> optionalTexts(String name) {
@@ -147,12 +234,18 @@ final class Fields {
                 .toList();
     }
 
-    private List<JsonNode> elements(String name, JsonNode value) {
+    List<JsonNode> elements(String name, JsonNode value) {
         if (!value.isArray()) {
             faults.add(at.to(name), "list_type", "Input should be a valid list");
             return List.of();
         }
         return List.copyOf(value.values());
+    }
+
+    /** One of a few words; null where the member is absent or null. */
+    @Nullable
+    String optionalWordOrNull(String name, List<String> words) {
+        return has(name) ? optionalWord(name, words) : null;
     }
 
     /** One of a few words; the first where the member is absent. A null is none of them. */

@@ -5,9 +5,12 @@ import io.spatialflow.server.geofence.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Reads query parameters, noting what is wrong and going on. */
 final class QueryParams {
+
+    private static final int UUID_LENGTH = 36;
 
     private final Faults faults = new Faults();
 
@@ -17,14 +20,18 @@ final class QueryParams {
             Optional<String> offset,
             Optional<String> activeOnly,
             Optional<String> includeArchived,
-            List<String> tags) {
-        int checkedLimit = integer("limit", limit, 1, GeofenceQuery.MAX_LIMIT, GeofenceQuery.DEFAULT_LIMIT);
+            List<String> tags,
+            Optional<String> groupId) {
+        int checkedLimit = Math.min(
+                integer("limit", limit, 1, Integer.MAX_VALUE, GeofenceQuery.DEFAULT_LIMIT), GeofenceQuery.MAX_LIMIT);
         int checkedOffset = integer("offset", offset, 0, Integer.MAX_VALUE, 0);
         boolean checkedActive = bool("active_only", activeOnly, true);
         boolean checkedArchived = bool("include_archived", includeArchived, false);
         List<Tag> checkedTags = tags(tags);
+        UUID checkedGroup = groupId.map(id -> uuid("group_id", id)).orElse(null);
         faults.throwIfAny();
-        return new GeofenceQuery(checkedLimit, checkedOffset, checkedActive, checkedArchived, checkedTags, null);
+        return new GeofenceQuery(
+                checkedLimit, checkedOffset, checkedActive, checkedArchived, checkedTags, checkedGroup);
     }
 
     private int integer(String name, Optional<String> value, int min, int max, int whenAbsent) {
@@ -38,6 +45,18 @@ final class QueryParams {
             faults.add(Location.QUERY.to(name), "int_parsing", "Input should be an integer, " + min + " to " + max);
         }
         return whenAbsent;
+    }
+
+    private UUID uuid(String name, String value) {
+        if (value.length() == UUID_LENGTH) {
+            try {
+                return UUID.fromString(value);
+            } catch (IllegalArgumentException e) {
+                // It is told below, as all that are none.
+            }
+        }
+        faults.add(Location.QUERY.to(name), "uuid_parsing", "Input should be a UUID");
+        return new UUID(0, 0);
     }
 
     private boolean bool(String name, Optional<String> value, boolean whenAbsent) {

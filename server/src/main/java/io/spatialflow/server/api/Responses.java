@@ -58,6 +58,19 @@ final class Responses {
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     @interface Limited {}
 
+    /** Of operations with a body. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(
+            responseCode = "413",
+            description = "BODY_TOO_LARGE. Nothing was done.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    @ApiResponse(
+            responseCode = "415",
+            description = "UNSUPPORTED_MEDIA_TYPE: the body should be JSON in UTF-8, plain or gzipped.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    @interface WithBody {}
+
     /** Of operations on lists of addresses. */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)

@@ -14,14 +14,12 @@ import io.spatialflow.server.api.ApiConfiguration;
 import io.spatialflow.server.api.BodyLimits;
 import io.spatialflow.server.bulk.Admissions;
 import io.spatialflow.server.bulk.BulkImport;
-import io.spatialflow.server.bulk.Geocoders;
 import io.spatialflow.server.dashboard.DashboardConfiguration;
-import io.spatialflow.server.geofence.GeofenceRemoval;
+import io.spatialflow.server.geofence.Geocoders;
 import io.spatialflow.server.geofence.Geofences;
 import io.spatialflow.server.store.Database;
 import io.spatialflow.server.store.SqlAdmissions;
 import io.spatialflow.server.store.SqlAuditLog;
-import io.spatialflow.server.store.SqlGeofences;
 import io.spatialflow.server.store.SqlRateLimits;
 import io.spatialflow.server.store.SqlRefreshTokens;
 import io.spatialflow.server.store.SqlSigningKeys;
@@ -37,7 +35,7 @@ import org.springframework.context.annotation.Import;
 /** How the rooms fit together in a running server. The database, the gazetteers and the settings are given. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-@Import({ApiConfiguration.class, DashboardConfiguration.class})
+@Import({ApiConfiguration.class, DashboardConfiguration.class, GeofenceConfiguration.class})
 class ServerConfiguration {
 
     @Bean
@@ -64,11 +62,6 @@ class ServerConfiguration {
     @Bean
     Audit audit(Database database, Clock clock) {
         return new Audit(new SqlAuditLog(database), clock);
-    }
-
-    @Bean
-    Geofences geofences(Database database) {
-        return new SqlGeofences(database);
     }
 
     @Bean
@@ -114,11 +107,6 @@ class ServerConfiguration {
     @Bean
     BodyLimits bodyLimits(Settings settings) {
         return settings.bodyLimits();
-    }
-
-    @Bean
-    GeofenceRemoval geofenceRemoval(Geofences geofences, Database database, Audit audit) {
-        return new GeofenceRemoval(geofences, database, audit);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.spatialflow.server.account.RateLimit;
 import io.spatialflow.server.account.TokenLifetimes;
 import io.spatialflow.server.api.BodyLimits;
 import io.spatialflow.server.bulk.BulkLimits;
+import io.spatialflow.server.geofence.WebhookRules;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ final class Settings {
     private final TokenLifetimes tokenLifetimes;
     private final PublisherAddresses publishers;
     private final UpstreamSettings upstreams;
+    private final WebhookRules webhookRules;
 
     private Settings(SettingsSource source) {
         this.source = source;
@@ -72,6 +74,9 @@ final class Settings {
                         "https://download.geonames.org/export/zip/",
                         "The directory from which `data add geonames:US` fetches."));
         this.upstreams = UpstreamSettings.read(source);
+        this.webhookRules = new WebhookRules(source.flag(
+                "webhooks.allow-private-addresses",
+                "Whether a geofence's webhook may lie in a private network, as in a compose file."));
         source.refuseUnknown();
     }
 
@@ -117,5 +122,9 @@ final class Settings {
 
     UpstreamSettings upstreams() {
         return upstreams;
+    }
+
+    WebhookRules webhookRules() {
+        return webhookRules;
     }
 }
