@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
     GeofenceGroupsController.class,
     GeofenceOverviewController.class,
     PointTestController.class,
+    ExportController.class,
+    UploadController.class,
     ErrorAnswers.class,
     RoutingErrors.class,
     ApiDescription.class

@@ -34,6 +34,15 @@ final class QueryParams {
                 checkedLimit, checkedOffset, checkedActive, checkedArchived, checkedTags, checkedGroup);
     }
 
+    /** One of a few words; the first where the parameter is absent. Told with the next check. */
+    String word(String name, Optional<String> value, List<String> words) {
+        String word = value.orElse(words.getFirst());
+        if (!words.contains(word)) {
+            faults.add(Location.QUERY.to(name), "literal_error", "Input should be one of: " + String.join(", ", words));
+        }
+        return word;
+    }
+
     private int integer(String name, Optional<String> value, int min, int max, int whenAbsent) {
         try {
             int number = value.map(Integer::parseInt).orElse(whenAbsent);

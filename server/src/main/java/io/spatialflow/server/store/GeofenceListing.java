@@ -1,6 +1,7 @@
 package io.spatialflow.server.store;
 
 import io.spatialflow.server.account.WorkspaceId;
+import io.spatialflow.server.geofence.GeofenceId;
 import io.spatialflow.server.geofence.GeofenceQuery;
 import io.spatialflow.server.geofence.Tag;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists of fences. The statement has only the conditions that are asked for, because an index that holds the active ones
@@ -59,6 +61,17 @@ final class GeofenceListing {
         String sql = GeofenceRow.SELECT + PAGE.formatted(String.join(" and ", conditions));
         return database.read(jdbc -> jdbc.sql(sql)
                 .params(params)
+                .query((row, number) -> GeofenceRow.of(row))
+                .list());
+    }
+
+    /** The first of those that were made after one, in the order they were made. */
+    List<GeofenceRow> after(@Nullable GeofenceId last) {
+        String sql = GeofenceRow.SELECT + "where " + String.join(" and ", conditions)
+                + " and g.id > :after order by g.id limit :limit";
+        return database.read(jdbc -> jdbc.sql(sql)
+                .params(params)
+                .param("after", last == null ? "" : last.toString())
                 .query((row, number) -> GeofenceRow.of(row))
                 .list());
     }

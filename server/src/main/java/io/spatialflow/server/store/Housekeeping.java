@@ -9,6 +9,9 @@ public final class Housekeeping {
     /** Longer than any limit's window. A bucket that old is full again, as one that does not exist is. */
     private static final Duration OLDEST_BUCKET = Duration.ofDays(1);
 
+    /** What became of a file is of no interest for long; its fences are there. */
+    private static final Duration OLDEST_UPLOAD = Duration.ofDays(30);
+
     private final Database database;
     private final Clock clock;
 
@@ -21,6 +24,7 @@ public final class Housekeeping {
         long now = clock.millis();
         delete("delete from rate_limits where window_start < ?", now - OLDEST_BUCKET.toMillis());
         delete("delete from refresh_tokens where expires_at <= ?", now);
+        delete("delete from upload_jobs where completed_at < ?", now - OLDEST_UPLOAD.toMillis());
         database.shrinkLog();
     }
 
