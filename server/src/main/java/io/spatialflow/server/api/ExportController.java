@@ -80,7 +80,12 @@ class ExportController {
         QueryParams params = new QueryParams();
         String word = params.word("export_format", format, FORMATS);
         GeofenceQuery query = params.geofenceQuery(
-                Optional.of("" + GeofenceQuery.MAX_LIMIT), Optional.empty(), activeOnly, includeArchived, tags, groupId);
+                Optional.of("" + GeofenceQuery.MAX_LIMIT),
+                Optional.empty(),
+                activeOnly,
+                includeArchived,
+                tags,
+                groupId);
         GeofenceExport.Walk walk = export.begin(caller.workspaceId(), query);
         write(walk, ExportFormat.valueOf(word.toUpperCase(Locale.ROOT)), response);
     }

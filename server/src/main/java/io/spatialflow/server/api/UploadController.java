@@ -95,7 +95,8 @@ class UploadController {
         try {
             return uploads.submit(caller, filename, file, options);
         } catch (Unreadable e) {
-            throw Faults.only(Location.BODY.to("file"), "file_format", "Input should be a file of shapes: " + e.reason());
+            throw Faults.only(
+                    Location.BODY.to("file"), "file_format", "Input should be a file of shapes: " + e.reason());
         }
     }
 

@@ -47,8 +47,8 @@ record UploadJobStatusResponse(
         List<UploadFeatureError> errors,
 
         @Schema(
-                description =
-                        "The first " + UploadStatus.MOST_LISTED + " features whose middle lies in a fence, and in which.",
+                description = "The first " + UploadStatus.MOST_LISTED
+                        + " features whose middle lies in a fence, and in which.",
                 requiredMode = Schema.RequiredMode.REQUIRED)
         List<UploadFeatureError> duplicates,
 

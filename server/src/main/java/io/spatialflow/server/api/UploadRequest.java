@@ -98,7 +98,8 @@ record UploadRequest(
 
     /** What a file was called, without folders, fit to be shown on one line. */
     static String filename(@Nullable String given) {
-        String name = given == null ? "" : given.substring(given.replace('\\', '/').lastIndexOf('/') + 1);
+        String name =
+                given == null ? "" : given.substring(given.replace('\\', '/').lastIndexOf('/') + 1);
         StringBuilder shown = new StringBuilder();
         name.codePoints()
                 .filter(codePoint -> !Character.isISOControl(codePoint) && !Fields.cannotBeStored(codePoint))

@@ -44,8 +44,7 @@ class ExchangeConfiguration {
             Doorbell doorbell,
             Clock clock) {
         return new UploadThread(
-                doorbell,
-                stopping -> new UploadWorker(jobs, geofences, groups, database, audit, clock, stopping));
+                doorbell, stopping -> new UploadWorker(jobs, geofences, groups, database, audit, clock, stopping));
     }
 
     @Bean

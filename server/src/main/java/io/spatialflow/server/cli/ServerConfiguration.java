@@ -35,7 +35,8 @@ import org.springframework.context.annotation.Import;
 /** How the rooms fit together in a running server. The database, the gazetteers and the settings are given. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-@Import({ApiConfiguration.class, DashboardConfiguration.class, GeofenceConfiguration.class, ExchangeConfiguration.class})
+@Import({ApiConfiguration.class, DashboardConfiguration.class, GeofenceConfiguration.class, ExchangeConfiguration.class
+})
 class ServerConfiguration {
 
     @Bean

@@ -79,8 +79,8 @@ final class Settings {
         this.webhookRules = new WebhookRules(source.flag(
                 "webhooks.allow-private-addresses",
                 "Whether a geofence's webhook may lie in a private network, as in a compose file."));
-        this.uploadLimits = UploadLimits.of(source.number(
-                "upload.files-per-hour", 60, "Files of shapes a workspace may upload in an hour."));
+        this.uploadLimits = UploadLimits.of(
+                source.number("upload.files-per-hour", 60, "Files of shapes a workspace may upload in an hour."));
         source.refuseUnknown();
     }
 
