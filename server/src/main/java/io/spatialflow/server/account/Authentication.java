@@ -8,18 +8,28 @@ public final class Authentication {
 
     private final ApiKeys keys;
     private final Users users;
+    private final RefreshTokens refreshTokens;
     private final AccessTokens tokens;
+    private final Clock clock;
 
-    public Authentication(ApiKeys keys, Users users, SigningKeys signingKeys, TokenLifetimes lifetimes, Clock clock) {
+    public Authentication(
+            ApiKeys keys,
+            Users users,
+            RefreshTokens refreshTokens,
+            SigningKeys signingKeys,
+            TokenLifetimes lifetimes,
+            Clock clock) {
         this.keys = keys;
         this.users = users;
+        this.refreshTokens = refreshTokens;
         this.tokens = new AccessTokens(signingKeys, lifetimes.access(), clock);
+        this.clock = clock;
     }
 
     /** Who an API key stands for. A text that cannot be a key is refused without asking the store. */
     public Outcome byApiKey(String text) {
         return ApiKeySecret.parse(text)
-                .flatMap(secret -> keys.findCaller(secret.hash()))
+                .flatMap(secret -> keys.findCaller(secret.hash(), clock.instant()))
                 .<Outcome>map(Outcome.Known::new)
                 .orElseGet(Outcome.Unknown::new);
     }
@@ -29,6 +39,7 @@ public final class Authentication {
         return switch (tokens.verify(token)) {
             case AccessTokens.Verification.Genuine genuine ->
                 stillMember(genuine.userId(), genuine.workspaceId(), genuine.tokenVersion())
+                        .filter(member -> refreshTokens.isGoing(genuine.session()))
                         .<Outcome>map(member -> new Outcome.Known(member.caller()))
                         .orElseGet(Outcome.Unknown::new);
             case AccessTokens.Verification.Expired expired -> new Outcome.TokenExpired();

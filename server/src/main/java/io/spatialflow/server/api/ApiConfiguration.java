@@ -12,8 +12,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** All parts of this room; the one thing that a server has to import to have the API. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    ApiKeyController.class,
     ApiSecurity.class,
+    AuditController.class,
     AuthController.class,
+    OwnAccountController.class,
+    PasswordController.class,
+    SignupController.class,
+    MembersController.class,
+    InvitationsController.class,
+    PublicInvitationController.class,
     BulkController.class,
     GeofenceController.class,
     GeofenceActionsController.class,
@@ -44,6 +52,11 @@ public class ApiConfiguration {
     @Bean
     BulkAnswers bulkAnswers(JsonMapper json) {
         return new BulkAnswers(json);
+    }
+
+    @Bean
+    AuditExport auditExport(JsonMapper json) {
+        return new AuditExport(json);
     }
 
     @Bean

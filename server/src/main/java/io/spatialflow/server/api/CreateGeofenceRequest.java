@@ -108,11 +108,11 @@ record CreateGeofenceRequest(
         Map<String, @Nullable Object> metadata = MetadataInput.parse(body, "metadata");
         Profile profile = new Profile(
                 body.requiredLabel("name", Profile.MAX_NAME_LENGTH),
-                body.optionalLabel("description", Profile.MAX_DESCRIPTION_LENGTH),
+                body.optionalText("description", Profile.MAX_DESCRIPTION_LENGTH),
                 tags == null ? List.of() : tags,
                 metadata == null ? Map.of() : metadata);
         Where where = where(body, members);
-        String groupName = GeofenceMembers.groupName(body.optionalLabel("group_name", Group.MAX_NAME_LENGTH));
+        String groupName = GeofenceMembers.groupName(body.optionalText("group_name", Group.MAX_NAME_LENGTH));
         List<String> events = members.webhookEvents();
         Webhook webhook = new Webhook(members.webhookUrl(), events == null ? List.of() : events);
         boolean confirmDuplicate = body.optionalBoolean("confirm_duplicate");
@@ -124,7 +124,7 @@ record CreateGeofenceRequest(
     private static @Nullable Where where(Fields body, GeofenceMembers members) {
         Area area = GeometryInput.parse(body, "geometry");
         Origin.Source source = members.source();
-        String address = body.optionalLabel("address", Origin.MAX_ADDRESS_LENGTH);
+        String address = body.optionalText("address", Origin.MAX_ADDRESS_LENGTH);
         int buffer =
                 body.optionalInt("buffer_meters", 1, CircleArea.MAX_BUFFER_METERS, CircleArea.DEFAULT_BUFFER_METERS);
         boolean fromAddress = source == Origin.Source.ADDRESS || (source == null && !body.has("geometry"));

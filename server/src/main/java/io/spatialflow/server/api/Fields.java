@@ -1,8 +1,10 @@
 package io.spatialflow.server.api;
 
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +14,8 @@ import tools.jackson.databind.JsonNode;
  * that is wrong is never used, because the request is refused at the end. Text is put into Unicode's composed form first.
  */
 final class Fields {
+
+    private static final int MAX_TIME_LENGTH = 64;
 
     private final JsonNode object;
     private final Location at;
@@ -76,6 +80,11 @@ final class Fields {
     }
 
     String requiredText(String name, int maxLength) {
+        return storable(name, requiredFreeText(name, maxLength));
+    }
+
+    /** Text of any characters: for what is judged later, one by one, and must not be the ruin of a whole request. */
+    String requiredFreeText(String name, int maxLength) {
         JsonNode value = require(name);
         return value == null ? "" : text(name, value, maxLength);
     }
@@ -83,7 +92,41 @@ final class Fields {
     @Nullable
     String optionalText(String name, int maxLength) {
         JsonNode value = find(name);
-        return value == null ? null : text(name, value, maxLength);
+        return value == null ? null : storable(name, text(name, value, maxLength));
+    }
+
+    /** The text of a member that must be there, NUL and halves of characters not in it; empty if it was noted as wrong. */
+    Optional<String> goodText(String name, int maxLength) {
+        JsonNode value = require(name);
+        return value == null ? Optional.empty() : goodText(name, value, maxLength);
+    }
+
+    /** The same for a member that need not be there: empty as well if it is absent or null. */
+    Optional<String> goodTextIfPresent(String name, int maxLength) {
+        JsonNode value = find(name);
+        return value == null ? Optional.empty() : goodText(name, value, maxLength);
+    }
+
+    private Optional<String> goodText(String name, JsonNode value, int maxLength) {
+        if (!value.isString()) {
+            fault(name, "string_type", "Input should be a valid string");
+            return Optional.empty();
+        }
+        String text = Normalizer.normalize(value.stringValue(), Normalizer.Form.NFC);
+        if (text.codePointCount(0, text.length()) > maxLength) {
+            fault(name, "string_too_long", "String should have at most " + maxLength + " characters");
+            return Optional.empty();
+        }
+        if (text.codePoints().anyMatch(Fields::cannotBeStored)) {
+            fault(name, "string_unicode", "String should not contain NUL or half of a surrogate pair");
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    /** Notes something that is wrong with a member, beyond what can be read off its type. */
+    void fault(String name, String type, String message) {
+        faults.add(at.to(name), type, message);
     }
 
     private String text(String name, JsonNode value, int maxLength) {
@@ -102,17 +145,13 @@ final class Fields {
         return text;
     }
 
-    /** Like {@link #optionalText}, for what is kept and shown: it must be text that can be written down. */
-    @Nullable
-    String optionalLabel(String name, int maxLength) {
-        String label = optionalText(name, maxLength);
-        if (label != null) {
-            requireStorable(label, at.to(name), faults);
-        }
-        return label;
+    /** What is kept and shown must be text that can be written down. */
+    private String storable(String name, String text) {
+        requireStorable(text, at.to(name), faults);
+        return text;
     }
 
-    /** The same for a value that is no member. */
+    /** Like {@link #optionalText}, of a value that is no member. */
     static String label(JsonNode value, Location at, int maxLength, Faults faults) {
         String label = text(value, at, maxLength, faults);
         requireStorable(label, at, faults);
@@ -125,18 +164,31 @@ final class Fields {
         }
     }
 
-    /** Like {@link #optionalLabel}; it must be there, and not be blank. */
+    /** Like {@link #optionalText}; it must be there, and not be blank. */
     String requiredLabel(String name, int maxLength) {
         if (require(name) == null) {
             return "";
         }
-        String label = optionalLabel(name, maxLength);
+        String label = optionalText(name, maxLength);
         if (label == null) {
             faults.add(at.to(name), "string_type", "Input should be a valid string");
             return "";
         }
         if (label.isBlank()) {
             faults.add(at.to(name), "string_too_short", "String should have at least 1 character that is no space");
+        }
+        return label;
+    }
+
+    /** Like {@link #optionalText}, for what may not be empty either; what it is when absent, null or wrong is given. */
+    String label(String name, int maxLength, String otherwise) {
+        String label = optionalText(name, maxLength);
+        if (label == null || label.codePointCount(0, label.length()) > maxLength) {
+            return otherwise;
+        }
+        if (label.isBlank()) {
+            fault(name, "string_too_short", "String should have at least 1 character that is no space");
+            return otherwise;
         }
         return label;
     }
@@ -189,12 +241,38 @@ final class Fields {
     }
 
     boolean optionalBoolean(String name) {
+        return optionalBoolean(name, false);
+    }
+
+    boolean optionalBoolean(String name, boolean whenAbsent) {
         JsonNode value = find(name);
         if (value != null && !value.isBoolean()) {
             faults.add(at.to(name), "bool_type", "Input should be a valid boolean");
-            return false;
+            return whenAbsent;
         }
-        return value != null && value.booleanValue();
+        return value == null ? whenAbsent : value.booleanValue();
+    }
+
+    /** A moment, as {@link Timestamps} reads it. */
+    @Nullable
+    Instant optionalTime(String name) {
+        String text = optionalText(name, MAX_TIME_LENGTH);
+        if (text == null) {
+            return null;
+        }
+        Optional<Instant> time = Timestamps.parse(text);
+        if (time.isEmpty()) {
+            faults.add(at.to(name), "datetime_parsing", "Input should be a date and time like 2026-12-31T23:59:59Z");
+        }
+        return time.orElse(null);
+    }
+
+    boolean isArray(String name) {
+        return object.path(name).isArray();
+    }
+
+    void fault(String name, int position, String type, String message) {
+        faults.add(at.to(name).to(position), type, message);
     }
 
     @Nullable

@@ -13,6 +13,7 @@ import io.spatialflow.server.geofence.NewGeofence;
 import io.spatialflow.server.geofence.WebhookRules;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -83,7 +84,9 @@ class GeofenceController {
             @Parameter(schema = @Schema(type = "boolean", defaultValue = "false"))
                     @RequestParam(name = "include_archived", required = false)
                     Optional<String> includeArchived,
-            @Parameter(description = "Only fences that have all of these.")
+            @Parameter(
+                            description = "Only fences that have all of these.",
+                            array = @ArraySchema(schema = @Schema(type = "string", pattern = QueryParams.TAG)))
                     @RequestParam(name = "tags", required = false, defaultValue = "")
                     List<String> tags,
             @Parameter(description = "Only fences of this group.", schema = @Schema(type = "string", format = "uuid"))

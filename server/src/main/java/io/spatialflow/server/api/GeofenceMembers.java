@@ -48,7 +48,7 @@ record GeofenceMembers(Fields body, WebhookRules webhookRules) {
 
     @Nullable
     String webhookUrl() {
-        String url = body.optionalLabel("webhook_url", WebhookRules.MAX_LENGTH);
+        String url = body.optionalText("webhook_url", WebhookRules.MAX_LENGTH);
         if (url == null || url.isEmpty()) {
             return null;
         }

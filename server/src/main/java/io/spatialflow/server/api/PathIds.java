@@ -1,9 +1,10 @@
 package io.spatialflow.server.api;
 
-/** Paths of one thing: only what can be an id, so that {@code GET /bulk} is a wrong method and not a missing fence. */
+/** How ids look in a path. */
 final class PathIds {
 
-    private static final String UUID = "[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}";
+    /** Only what can be an id, so that a word in its place is another route, or a wrong method, and not a missing thing. */
+    static final String UUID = "[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}";
 
     static final String GEOFENCE = "/{geofence_id:" + UUID + "}";
     static final String GROUP = "/groups/{group_id:" + UUID + "}";

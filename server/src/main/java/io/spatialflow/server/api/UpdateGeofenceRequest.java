@@ -103,18 +103,18 @@ record UpdateGeofenceRequest(
         Area area = GeometryInput.parse(body, "geometry");
         GeofenceEdit edit = new GeofenceEdit(
                 body.has("name") ? body.requiredLabel("name", Profile.MAX_NAME_LENGTH) : null,
-                patch(body, "description", body.optionalLabel("description", Profile.MAX_DESCRIPTION_LENGTH)),
+                patch(body, "description", body.optionalText("description", Profile.MAX_DESCRIPTION_LENGTH)),
                 members.tags(),
                 MetadataInput.parse(body, "metadata"),
                 new GeofenceEdit.Place(
                         area,
                         members.source(),
-                        patch(body, "address", body.optionalLabel("address", Origin.MAX_ADDRESS_LENGTH)),
+                        patch(body, "address", body.optionalText("address", Origin.MAX_ADDRESS_LENGTH)),
                         body.optionalInteger("buffer_meters", 1, CircleArea.MAX_BUFFER_METERS)),
                 patch(
                         body,
                         "group_name",
-                        GeofenceMembers.groupName(body.optionalLabel("group_name", Group.MAX_NAME_LENGTH))),
+                        GeofenceMembers.groupName(body.optionalText("group_name", Group.MAX_NAME_LENGTH))),
                 patch(body, "webhook_url", members.webhookUrl()),
                 members.webhookEvents(),
                 body.optionalFlag("is_active"));

@@ -31,8 +31,11 @@ final class Settings {
     private final BodyLimits bodyLimits;
     private final LoginLimits loginLimits;
     private final TokenLifetimes tokenLifetimes;
+    private final LimitSettings limits;
     private final PublisherAddresses publishers;
     private final UpstreamSettings upstreams;
+    private final PeopleSettings people;
+    private final MailSettings mail;
     private final WebhookRules webhookRules;
     private final UploadLimits uploadLimits;
 
@@ -57,11 +60,10 @@ final class Settings {
                 RateLimit.perMinute(
                         "login-email",
                         source.number("auth.logins-per-minute-by-email", 15, "Logins tried for one e-mail.")));
-        this.tokenLifetimes = new TokenLifetimes(
-                Duration.ofMinutes(
-                        source.number("auth.access-token-minutes", 24 * 60, "How long an access token is good.")),
-                Duration.ofMinutes(
-                        source.number("auth.refresh-token-minutes", 7 * 24 * 60, "How long a refresh token is good.")));
+        this.tokenLifetimes = tokenLifetimes(source);
+        this.people = PeopleSettings.read(source);
+        this.mail = MailSettings.read(source);
+        this.limits = LimitSettings.read(source);
         this.publishers = new PublisherAddresses(
                 source.address(
                         "data.tiger-base",
@@ -82,6 +84,20 @@ final class Settings {
         this.uploadLimits = UploadLimits.of(
                 source.number("upload.files-per-hour", 60, "Files of shapes a workspace may upload in an hour."));
         source.refuseUnknown();
+    }
+
+    private static TokenLifetimes tokenLifetimes(SettingsSource source) {
+        int access = source.number("auth.access-token-minutes", 24 * 60, "How long an access token is good.");
+        int refresh = source.number(
+                "auth.refresh-token-minutes",
+                7 * 24 * 60,
+                "How long a refresh token is good; not shorter than an access token.");
+        try {
+            return new TokenLifetimes(Duration.ofMinutes(access), Duration.ofMinutes(refresh));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed("the setting auth.refresh-token-minutes is no less than auth.access-token-minutes,"
+                    + " not " + refresh + " against " + access);
+        }
     }
 
     /** @throws CommandFailed if a setting is unknown or makes no sense */
@@ -124,12 +140,24 @@ final class Settings {
         return tokenLifetimes;
     }
 
+    LimitSettings limits() {
+        return limits;
+    }
+
     PublisherAddresses publishers() {
         return publishers;
     }
 
     UpstreamSettings upstreams() {
         return upstreams;
+    }
+
+    PeopleSettings people() {
+        return people;
+    }
+
+    MailSettings mail() {
+        return mail;
     }
 
     WebhookRules webhookRules() {

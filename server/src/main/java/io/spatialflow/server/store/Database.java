@@ -3,16 +3,23 @@ package io.spatialflow.server.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.spatialflow.server.account.StoreUnavailable;
+import io.spatialflow.server.account.Transactions;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.account.WorkspaceLock;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -24,7 +31,7 @@ import org.sqlite.SQLiteDataSource;
  * The SQLite file: one connection that writes and a few that read. SQLite has one writer at a time anyway; waiting for it
  * in a queue of ours parks a thread, waiting inside SQLite would block a core. Safe for many threads.
  */
-public final class Database implements WorkspaceLock, AutoCloseable {
+public final class Database implements WorkspaceLock, Transactions, AutoCloseable {
 
     private static final int READERS = 4;
     private static final Duration WAIT = Duration.ofSeconds(30);
@@ -112,8 +119,12 @@ public final class Database implements WorkspaceLock, AutoCloseable {
 
     /** Asks something; inside a transaction of this thread, of what it has written so far too. */
     <T> T read(Function<JdbcClient, T> question) {
-        boolean inTransaction = TransactionSynchronizationManager.isActualTransactionActive();
-        return translating(() -> question.apply(inTransaction ? writing : reading));
+        return translating(() -> question.apply(inTransaction() ? writing : reading));
+    }
+
+    /** Whether this thread is in one. */
+    boolean inTransaction() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
     }
 
     /** Changes something, in the transaction of this thread if there is one. */
@@ -136,6 +147,34 @@ public final class Database implements WorkspaceLock, AutoCloseable {
         });
     }
 
+    /**
+     * Several changes that last together or not at all, and that survive the end of this process but perhaps not a power
+     * cut: the disk is not waited for, unless a later transaction does. Not inside another.
+     */
+    <T> T lightTransaction(Function<JdbcClient, T> work) {
+        return translating(() -> new JdbcTemplate(writer).execute((ConnectionCallback<T>) connection -> {
+            try {
+                return lightly(connection, work);
+            } catch (RuntimeException | SQLException e) {
+                // What state the connection is in now is nothing to rely on; without it nothing is kept.
+                writer.getHikariPoolMXBean().softEvictConnections();
+                throw e;
+            }
+        }));
+    }
+
+    private static <T> T lightly(Connection connection, Function<JdbcClient, T> work) throws SQLException {
+        try (Statement pragma = connection.createStatement()) {
+            pragma.execute("pragma synchronous = normal");
+            connection.setAutoCommit(false);
+            T result = work.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+            connection.commit();
+            connection.setAutoCommit(true);
+            pragma.execute("pragma synchronous = full");
+            return result;
+        }
+    }
+
     /** Batches of one statement go past {@link JdbcClient}, which knows none. */
     Batches batches() {
         return new Batches(writer);
@@ -153,6 +192,11 @@ public final class Database implements WorkspaceLock, AutoCloseable {
     /** Takes what was written ahead into the file itself, and gives the log's space back. */
     void shrinkLog() {
         write(jdbc -> jdbc.sql("pragma wal_checkpoint(truncate)").query().listOfRows());
+    }
+
+    @Override
+    public <T> T run(Supplier<T> work) {
+        return transaction(work);
     }
 
     /** In SQLite whoever writes has the whole file for himself, and so the workspace. */

@@ -9,6 +9,9 @@ public final class Housekeeping {
     /** Longer than any limit's window. A bucket that old is full again, as one that does not exist is. */
     private static final Duration OLDEST_BUCKET = Duration.ofDays(1);
 
+    /** For so long after its end an invitation is still shown, to be sent again. */
+    private static final Duration OLDEST_INVITATION = Duration.ofDays(30);
+
     /** What became of a file is of no interest for long; its fences are there. */
     private static final Duration OLDEST_UPLOAD = Duration.ofDays(30);
 
@@ -24,6 +27,9 @@ public final class Housekeeping {
         long now = clock.millis();
         delete("delete from rate_limits where window_start < ?", now - OLDEST_BUCKET.toMillis());
         delete("delete from refresh_tokens where expires_at <= ?", now);
+        delete("delete from password_resets where expires_at <= ?", now);
+        delete("delete from api_key_secrets where expires_at <= ?", now);
+        delete("delete from invitations where expires_at <= ?", now - OLDEST_INVITATION.toMillis());
         delete("delete from upload_jobs where completed_at < ?", now - OLDEST_UPLOAD.toMillis());
         database.shrinkLog();
     }

@@ -37,11 +37,12 @@ public final class SqlGeofences implements Geofences {
                 and b.workspace_from <= :number and b.workspace_to >= :number
             cross join geofences g on g.seq = b.id / 2""");
 
-    private static final String TOUCHING = OUTLINES.formatted("", """
-            from geofence_boxes b cross join geofences g on g.seq = b.id / 2""") + """
-             and b.south <= :north and b.north >= :south and b.west <= :east and b.east >= :west
-             and b.workspace_from <= :number and b.workspace_to >= :number
-             and (:group is null or g.group_id = :group)""";
+    private static final String TOUCHING =
+            OUTLINES.formatted("", "from geofence_boxes b cross join geofences g on g.seq = b.id / 2") + """
+
+                and b.south <= :north and b.north >= :south and b.west <= :east and b.east >= :west
+                and b.workspace_from <= :number and b.workspace_to >= :number
+                and (:group is null or g.group_id = :group)""";
 
     private static final String OF_GROUP =
             OUTLINES.formatted("", "from geofences g") + " and g.group_id is not null and g.group_id = :group";
