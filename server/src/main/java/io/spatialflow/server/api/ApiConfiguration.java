@@ -30,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
     GeofenceOverviewController.class,
     PointTestController.class,
     WorkspaceController.class,
+    ExportController.class,
+    UploadController.class,
     ErrorAnswers.class,
     RoutingErrors.class,
     ApiDescription.class

@@ -19,6 +19,14 @@ public interface Geofences {
     GeofencePage list(WorkspaceId workspaceId, GeofenceQuery query);
 
     /**
+     * The same fences in the order they were made, to go through all of them: of those made after one, as many as the
+     * query's limit; its offset is of no account.
+     *
+     * @param last null to begin
+     */
+    List<Geofence> listAfter(WorkspaceId workspaceId, GeofenceQuery query, @Nullable GeofenceId last);
+
+    /**
      * Puts a fence in the place of the one with its id. Tags it names are made on first use.
      *
      * @return whether there was such a fence

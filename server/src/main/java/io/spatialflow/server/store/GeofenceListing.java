@@ -1,6 +1,7 @@
 package io.spatialflow.server.store;
 
 import io.spatialflow.server.account.WorkspaceId;
+import io.spatialflow.server.geofence.GeofenceId;
 import io.spatialflow.server.geofence.GeofenceQuery;
 import io.spatialflow.server.geofence.Tag;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists of fences. The statement has only the conditions that are asked for, because an index that holds the active ones
@@ -30,6 +32,9 @@ final class GeofenceListing {
     /** The offset is passed over in the index alone; only the fences of the page are fetched. */
     private static final String PAGE = """
             where g.seq in (select g.seq from %s order by %s desc limit :limit offset :offset) order by g.id desc""";
+
+    private static final String AFTER = """
+            where g.seq in (select g.seq from %s and %s > :after order by %s limit :limit) order by g.id""";
 
     private final Database database;
     private final Map<String, Object> params = new HashMap<>();
@@ -84,11 +89,25 @@ final class GeofenceListing {
     }
 
     List<GeofenceRow> page() {
-        String sql = GeofenceRow.SELECT + PAGE.formatted(matching, tagged ? "t.geofence_id" : "g.id");
+        String sql = GeofenceRow.SELECT + PAGE.formatted(matching, order());
         return database.read(jdbc -> jdbc.sql(sql)
                 .params(params)
                 .query((row, number) -> GeofenceRow.of(row))
                 .list());
+    }
+
+    /** The first of those that were made after one, in the order they were made. */
+    List<GeofenceRow> after(@Nullable GeofenceId last) {
+        String sql = GeofenceRow.SELECT + AFTER.formatted(matching, order(), order());
+        return database.read(jdbc -> jdbc.sql(sql)
+                .params(params)
+                .param("after", last == null ? "" : last.toString())
+                .query((row, number) -> GeofenceRow.of(row))
+                .list());
+    }
+
+    private String order() {
+        return tagged ? "t.geofence_id" : "g.id";
     }
 
     /** How many there are on all pages; unless tags are asked for, what was counted before is added up. */

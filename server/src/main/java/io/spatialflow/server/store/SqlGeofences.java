@@ -142,6 +142,11 @@ public final class SqlGeofences implements Geofences {
         return new GeofencePage(withTags(workspaceId, listing.page()), listing.total());
     }
 
+    @Override
+    public List<Geofence> listAfter(WorkspaceId workspaceId, GeofenceQuery query, @Nullable GeofenceId last) {
+        return withTags(workspaceId, new GeofenceListing(database, workspaceId, query).after(last));
+    }
+
     private List<Geofence> withTags(WorkspaceId workspaceId, List<GeofenceRow> rows) {
         Map<String, List<Tag>> byFence =
                 tags.of(workspaceId, rows.stream().map(GeofenceRow::id).toList());

@@ -13,6 +13,7 @@ final class TenancyRoutes {
     static final List<Route> OF_ONE = List.of(
             route("GET /api/v1/geofences/{fence}"),
             route("DELETE /api/v1/geofences/{fence}"),
+            route("GET /api/v1/geofences/upload/{upload}/status"),
             route("PUT /api/v1/workspaces/members/{member}", "{\"role\":\"member\"}"),
             route("PATCH /api/v1/workspaces/members/{member}", "{\"role\":\"member\"}"),
             route("DELETE /api/v1/workspaces/members/{member}"),
@@ -26,6 +27,8 @@ final class TenancyRoutes {
     static final List<Route> OF_MANY = List.of(
             route("GET /api/v1/geofences?limit=500&active_only=false&include_archived=true"),
             route("GET /api/v1/geofences?tags={tag}"),
+            route("GET /api/v1/geofences/export?active_only=false&include_archived=true"),
+            route("GET /api/v1/geofences/export?export_format=kml&tags={tag}"),
             route("POST /api/v1/geofences/bulk", "{\"items\":[{\"address\":\"{address}\"}]}"),
             route("POST /api/v1/geofences/preview", "{\"items\":[{\"address\":\"{address}\"}]}"),
             route("GET /api/v1/workspaces/members"),
@@ -56,6 +59,8 @@ final class TenancyRoutes {
             "GET /api/v1/public/invitations/{token}",
             "POST /api/v1/public/invitations/accept",
             "POST /api/v1/workspaces/invitations",
+            // It names nothing, and what it makes is asked for by id: see above.
+            "POST /api/v1/geofences/upload",
             "DELETE /api/v1/workspaces/members/me",
             "GET /docs",
             "GET /docs/",

@@ -52,6 +52,12 @@ final class Tenant {
                 asked("POST", "/api/v1/geofences/bulk", batch("skip", List.of(item)))
                         .results("geofence_id")
                         .getFirst());
+        things.put(
+                "upload",
+                new UploadedFiles(server, things.get("key"))
+                        .done("zebra.json", "{\"type\":\"FeatureCollection\",\"features\":[]}")
+                        .get("job_id")
+                        .stringValue());
         things.put("member", got("/api/v1/auth/me").at("/id").asString(""));
         things.put(
                 "invitation",
