@@ -179,6 +179,10 @@ final class Fields {
         return object.path(name).isArray();
     }
 
+    boolean isText(String name, int position) {
+        return object.path(name).path(position).isString();
+    }
+
     /** Notes something that is wrong with a member, beyond what can be read off its type. */
     void fault(String name, String type, String message) {
         faults.add(at.to(name), type, message);

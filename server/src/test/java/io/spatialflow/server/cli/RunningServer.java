@@ -26,7 +26,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -167,6 +173,41 @@ public final class RunningServer implements AutoCloseable {
         server.accounts().users().add(user, new Passwords().hash(password));
         server.accounts().users().join(id, user.id(), Role.MEMBER);
         return id;
+    }
+
+    /** A new member of the first workspace, signed in: his access token. */
+    public String newMember(String email, Role role) {
+        User user = new User(new UserId(TimeOrderedUuid.next(clock.instant())), email, email, 0, false);
+        server.accounts().users().add(user, new Passwords().hash(email));
+        server.accounts().users().join(workspace().id(), user.id(), role);
+        return login(email, email);
+    }
+
+    /** An access token of the first owner, who runs the server as well. */
+    public String ownerToken() {
+        return login(welcome.email(), welcome.password());
+    }
+
+    private String login(String email, String password) {
+        Answer answer = post(
+                "/api/v1/auth/login",
+                JsonMapper.shared().writeValueAsString(Map.of("email", email, "password", password)));
+        return answer.json().get("access_token").stringValue();
+    }
+
+    /** What the database says: the first column of each row. */
+    public List<String> query(String sql) {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + databaseFile());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return values;
     }
 
     /** The fences of all workspaces, to add some without an address. */
