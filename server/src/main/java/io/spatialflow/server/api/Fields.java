@@ -285,6 +285,10 @@ final class Fields {
         return object.path(name).isArray();
     }
 
+    boolean isText(String name, int position) {
+        return object.path(name).path(position).isString();
+    }
+
     void fault(String name, int position, String type, String message) {
         faults.add(at.to(name).to(position), type, message);
     }

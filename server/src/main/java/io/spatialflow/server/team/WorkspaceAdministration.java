@@ -58,12 +58,11 @@ public final class WorkspaceAdministration {
     }
 
     private Outcome change(Caller caller, WorkspaceProfile before, WorkspaceProfile after) {
-        int limit = after.workspace().bulkCreateMaxBatchSize();
-        if (limit != before.workspace().bulkCreateMaxBatchSize()) {
+        if (bulkLimit(after) != bulkLimit(before)) {
             if (!caller.may(Permission.BULK_LIMIT_WRITE)) {
                 return new Outcome.NotAllowed(Permission.BULK_LIMIT_WRITE);
             }
-            if (limit > MAX_BULK_LIMIT_BY_OWNER) {
+            if (bulkLimit(after) > MAX_BULK_LIMIT_BY_OWNER) {
                 return new Outcome.BulkLimitTooHigh(MAX_BULK_LIMIT_BY_OWNER);
             }
         }
@@ -90,6 +89,16 @@ public final class WorkspaceAdministration {
                 }));
     }
 
+    private static int bulkLimit(WorkspaceProfile profile) {
+        return profile.workspace().bulkCreateMaxBatchSize();
+    }
+
+    private static void requireSensible(int bulkLimit) {
+        if (bulkLimit > MAX_BULK_LIMIT) {
+            throw new IllegalArgumentException("the bulk limit is at most " + MAX_BULK_LIMIT + ", not " + bulkLimit);
+        }
+    }
+
     private WorkspaceProfile keep(Actor by, WorkspaceProfile before, WorkspaceProfile after) {
         if (after.equals(before)) {
             return before;
@@ -106,6 +115,7 @@ public final class WorkspaceAdministration {
      * @param slug null: one made of the name
      * @param change what is different from a new workspace's defaults
      * @return empty if another workspace has the slug
+     * @throws IllegalArgumentException if the bulk limit is above {@link #MAX_BULK_LIMIT}
      */
     public Optional<WorkspaceProfile> create(
             Actor by, String name, @Nullable String slug, UnaryOperator<WorkspaceProfile> change) {
@@ -119,6 +129,7 @@ public final class WorkspaceAdministration {
                         .map(free -> {
                             WorkspaceProfile profile =
                                     change.apply(WorkspaceProfile.of(Workspace.fresh(id, name, free), now));
+                            requireSensible(bulkLimit(profile));
                             profiles.add(profile);
                             note(profile, by, "workspace.create", describe(profile));
                             return profile;

@@ -27,6 +27,13 @@ public record WorkspaceProfile(
 
     public static final int MAX_DESCRIPTION_LENGTH = 500;
 
+    public WorkspaceProfile {
+        if (description != null && description.codePointCount(0, description.length()) > MAX_DESCRIPTION_LENGTH) {
+            throw new IllegalArgumentException(
+                    "a workspace's description has at most " + MAX_DESCRIPTION_LENGTH + " characters");
+        }
+    }
+
     /** Of a new workspace that has said nothing yet. */
     static WorkspaceProfile of(Workspace workspace, Instant now) {
         return new WorkspaceProfile(workspace, null, null, ZoneId.of("UTC"), UnitSystem.IMPERIAL, now, now);
