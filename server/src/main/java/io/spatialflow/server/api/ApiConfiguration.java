@@ -47,7 +47,7 @@ public class ApiConfiguration {
 
     /** A file may be as large as any other body. A small one never touches the disk. */
     @Bean
-    MultipartConfigElement uploads(BodyLimits limits) {
+    MultipartConfigElement multipartLimits(BodyLimits limits) {
         return new MultipartConfigElement("", limits.maxBytes(), limits.maxBytes(), IN_MEMORY_BYTES);
     }
 
