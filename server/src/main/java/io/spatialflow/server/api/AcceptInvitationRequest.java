@@ -18,6 +18,7 @@ record AcceptInvitationRequest(
         @Schema(
                 types = {"string", "null"},
                 maxLength = DisplayName.MAX_LENGTH,
+                pattern = PeopleFields.LINE,
                 description = "Of a new person; if absent what stands before the @.")
         @Nullable
         String name,

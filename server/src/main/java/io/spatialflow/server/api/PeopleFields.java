@@ -10,6 +10,13 @@ import java.util.Optional;
 /** Reads what people say of themselves; what is empty, in the end, was noted as wrong. */
 final class PeopleFields {
 
+    /** What stands on one line, for the description of the API. */
+    static final String LINE = "^[^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*$";
+
+    /** The same, with something to be seen on it. */
+    static final String NOT_BLANK = "^ *[^\\s\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]"
+            + "[^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*$";
+
     private static final String EMAIL = "email";
     private static final String ROLE = "role";
 
@@ -25,9 +32,11 @@ final class PeopleFields {
         });
     }
 
-    /** A name that need not be given: empty then as well. */
+    /** A name that need not be given: empty then as well, and where it is blank, as a form that was not filled in has it. */
     static Optional<DisplayName> name(Fields fields, String member) {
-        return fields.goodTextIfPresent(member, DisplayName.MAX_LENGTH).flatMap(text -> name(fields, member, text));
+        return fields.goodTextIfPresent(member, DisplayName.MAX_LENGTH)
+                .filter(text -> !text.isBlank())
+                .flatMap(text -> name(fields, member, text));
     }
 
     static Optional<DisplayName> requiredName(Fields fields, String member) {

@@ -26,6 +26,7 @@ record SignupRequest(
         @Schema(
                 types = {"string", "null"},
                 maxLength = DisplayName.MAX_LENGTH,
+                pattern = PeopleFields.LINE,
                 description = "If absent what stands before the @.")
         @Nullable
         String name,
@@ -33,6 +34,7 @@ record SignupRequest(
         @Schema(
                 types = {"string", "null"},
                 maxLength = DisplayName.MAX_LENGTH,
+                pattern = PeopleFields.LINE,
                 description = "If absent \"[Name]'s Workspace\".")
         @Nullable
         String workspaceName) {
