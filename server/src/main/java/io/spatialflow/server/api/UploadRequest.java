@@ -60,7 +60,7 @@ record UploadRequest(
         Faults faults = new Faults();
         Fields form = Fields.of(asJson(groupName, tags, bufferMeters, confirmDuplicate), Location.BODY, faults);
         UploadOptions options = new UploadOptions(
-                GeofenceMembers.groupName(form.optionalLabel("group_name", Group.MAX_NAME_LENGTH)),
+                GeofenceMembers.groupName(form.optionalText("group_name", Group.MAX_NAME_LENGTH)),
                 tagsOf(form),
                 form.optionalInt("buffer_meters", 1, CircleArea.MAX_BUFFER_METERS, CircleArea.DEFAULT_BUFFER_METERS),
                 form.optionalBoolean("confirm_duplicate"));

@@ -87,7 +87,8 @@ class ExportTest {
         String other = server.newWorkspaceKey("other");
         JsonNode status = new UploadedFiles(server, other).done("x", export.body());
         assertThat(status.get("created_count").intValue()).as(status.toString()).isEqualTo(5);
-        assertThat(same(new Fences(server, other).get("").json())).isEqualTo(same(fences.get("").json()));
+        assertThat(same(new Fences(server, other).get("").json()))
+                .isEqualTo(same(fences.get("").json()));
     }
 
     @Test
@@ -95,10 +96,19 @@ class ExportTest {
         furnish();
         String archived = fences.circle("Archived", 3, 1, "\"tags\":[\"b:c\"]");
         assertThat(fences.post("/" + archived + "/archive").status()).isEqualTo(200);
-        assertThat(names(files.export(""))).hasSize(5).doesNotContain("Archived").first().isEqualTo("<b>Circle</b>");
+        assertThat(names(files.export("")))
+                .hasSize(5)
+                .doesNotContain("Archived")
+                .first()
+                .isEqualTo("<b>Circle</b>");
         assertThat(names(files.export("?include_archived=true"))).hasSize(6);
         assertThat(names(files.export("?tags=B:C&include_archived=true"))).containsExactly("<b>Circle</b>", "Archived");
-        String group = fences.get("/groups").json().get("groups").get(0).get("group_id").stringValue();
+        String group = fences.get("/groups")
+                .json()
+                .get("groups")
+                .get(0)
+                .get("group_id")
+                .stringValue();
         assertThat(names(files.export("?group_id=" + group))).containsExactly("<b>Circle</b>");
         assertThat(names(new UploadedFiles(server, server.newWorkspaceKey("other")).export("")))
                 .isEmpty();
@@ -114,9 +124,15 @@ class ExportTest {
     void allPagesAreWrittenEachFenceOnce() {
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < 1200; i++) {
-            points.append("<wpt lat=\"1\" lon=\"").append(i / 10.0).append("\"><name>").append(i).append("</name></wpt>");
+            points.append("<wpt lat=\"1\" lon=\"")
+                    .append(i / 10.0)
+                    .append("\"><name>")
+                    .append(i)
+                    .append("</name></wpt>");
         }
-        assertThat(files.done("x", "<gpx>" + points + "</gpx>").get("created_count").intValue())
+        assertThat(files.done("x", "<gpx>" + points + "</gpx>")
+                        .get("created_count")
+                        .intValue())
                 .isEqualTo(1200);
         List<String> names = names(files.export(""));
         assertThat(names).hasSize(1200).doesNotHaveDuplicates().startsWith("0", "1", "2");
@@ -144,6 +160,8 @@ class ExportTest {
         furnish();
         Answer csv = files.export("?export_format=csv");
         assertThat(csv.header("Content-Type")).isEqualToIgnoringCase("text/csv;charset=UTF-8");
-        assertThat(csv.body()).startsWith("address,name,buffer_meters,tags,id,lat,lng,").contains(",'=1+1,");
+        assertThat(csv.body())
+                .startsWith("address,name,buffer_meters,tags,id,lat,lng,")
+                .contains(",'=1+1,");
     }
 }

@@ -45,7 +45,8 @@ class CsvTableWriterTest {
 
     @Test
     void itHasTheColumnsThatBulkCreateReads() throws IOException {
-        Geofence fence = new HostileFences(1).next().with(CircleArea.of(new Point(44, -73), 70), Origin.geocoded("1 Main"));
+        Geofence fence =
+                new HostileFences(1).next().with(CircleArea.of(new Point(44, -73), 70), Origin.geocoded("1 Main"));
         NamedCsvRecord row = rows(List.of(fence)).getFirst();
         assertThat(row.getHeader().subList(0, 4)).containsExactly("address", "name", "buffer_meters", "tags");
         assertThat(row.getField("address")).isEqualTo("1 Main");

@@ -88,7 +88,8 @@ final class HostileFences {
 
     private List<Tag> tags() {
         return IntStream.range(0, random.nextInt(4))
-                .mapToObj(i -> new Tag(List.of("-x", "a:b", "Größe", "v1.2/3", "two words").get(random.nextInt(5)) + i))
+                .mapToObj(i -> new Tag(
+                        List.of("-x", "a:b", "Größe", "v1.2/3", "two words").get(random.nextInt(5)) + i))
                 .toList();
     }
 

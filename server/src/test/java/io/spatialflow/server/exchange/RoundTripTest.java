@@ -62,11 +62,15 @@ class RoundTripTest {
     @Test
     void whatXmlCannotWriteIsReplaced() throws IOException {
         Geofence fence = new HostileFences(1).next();
-        Geofence escape = fence.with(new Profile("\u001b[31m\u0001\ufffe", null, List.of(), fence.profile().metadata()));
+        Geofence escape = fence.with(new Profile(
+                "\u001b[31m\u0001\ufffe", null, List.of(), fence.profile().metadata()));
         assertThat(Files.drafts(written(ExportFormat.GEOJSON, List.of(escape))))
                 .singleElement()
                 .isEqualTo(draft(escape));
-        assertThat(Files.drafts(written(ExportFormat.KML, List.of(escape))).getFirst().profile().name())
+        assertThat(Files.drafts(written(ExportFormat.KML, List.of(escape)))
+                        .getFirst()
+                        .profile()
+                        .name())
                 .isEqualTo("\ufffd[31m\ufffd\ufffd");
     }
 
