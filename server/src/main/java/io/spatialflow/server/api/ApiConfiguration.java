@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** All parts of this room; the one thing that a server has to import to have the API. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    AddressBoxController.class,
     ApiKeyController.class,
     ApiSecurity.class,
     AuditController.class,

@@ -57,6 +57,9 @@ final class TenancyRoutes {
             "POST /api/v1/public/invitations/accept",
             "POST /api/v1/workspaces/invitations",
             "DELETE /api/v1/workspaces/members/me",
+            // The reference data belong to the server, and nothing that was asked is kept.
+            "GET /api/v1/geofences/geocode/autocomplete",
+            "GET /api/v1/geofences/geocode/place",
             "GET /docs",
             "GET /docs/",
             "GET /docs/openapi.json",
