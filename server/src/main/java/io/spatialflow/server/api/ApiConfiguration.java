@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import({
     AdminController.class,
+    AddressBoxController.class,
     ApiKeyController.class,
     ApiSecurity.class,
     AuditController.class,

@@ -62,6 +62,9 @@ final class TenancyRoutes {
             // It names nothing, and what it makes is asked for by id: see above.
             "POST /api/v1/geofences/upload",
             "DELETE /api/v1/workspaces/members/me",
+            // The reference data belong to the server, and nothing that was asked is kept.
+            "GET /api/v1/geofences/geocode/autocomplete",
+            "GET /api/v1/geofences/geocode/place",
             "GET /docs",
             "GET /docs/",
             "GET /docs/openapi.json",
