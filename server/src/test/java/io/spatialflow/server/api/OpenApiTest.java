@@ -78,8 +78,8 @@ class OpenApiTest {
         "/api/v1/geofences/bulk, post, apps_geofences_api_bulk_create_geofences",
         "/api/v1/geofences/preview, post, apps_geofences_api_bulk_preview_geofences",
         "/api/v1/geofences, get, apps_geofences_api_list_geofences",
-        "/api/v1/geofences/{id}, get, apps_geofences_api_get_geofence",
-        "/api/v1/geofences/{id}, delete, apps_geofences_api_delete_geofence"
+        "/api/v1/geofences/{geofence_id}, get, apps_geofences_api_get_geofence",
+        "/api/v1/geofences/{geofence_id}, delete, apps_geofences_api_delete_geofence"
     })
     void operationsHaveTheNamesThatClientsAreGeneratedFrom(String path, String method, String operationId) {
         assertThat(description

@@ -57,9 +57,9 @@ final class RealExamples {
         Answer list = server.get("/api/v1/geofences");
         responseExample("/api/v1/geofences", "get", "200", "what was made", list);
         String id = created.results("geofence_id").getFirst();
-        responseExample("/api/v1/geofences/{id}", "get", "200", "one", server.get("/api/v1/geofences/" + id));
+        responseExample("/api/v1/geofences/{geofence_id}", "get", "200", "one", server.get("/api/v1/geofences/" + id));
         String unknown = "/api/v1/geofences/00000000-0000-0000-0000-000000000000";
-        responseExample("/api/v1/geofences/{id}", "get", "404", "none", server.get(unknown));
+        responseExample("/api/v1/geofences/{geofence_id}", "get", "404", "none", server.get(unknown));
     }
 
     private static String failing() {
