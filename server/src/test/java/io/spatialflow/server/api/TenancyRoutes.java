@@ -12,8 +12,21 @@ final class TenancyRoutes {
     /** Routes that name one thing. Another workspace's is answered as one that does not exist: 404. */
     static final List<Route> OF_ONE = List.of(
             route("GET /api/v1/geofences/{fence}"),
+            route("PUT /api/v1/geofences/{fence}", "{\"name\":\"ours\"}"),
             route("DELETE /api/v1/geofences/{fence}"),
             route("GET /api/v1/geofences/upload/{upload}/status"),
+            route("POST /api/v1/geofences/{fence}/archive"),
+            route("POST /api/v1/geofences/{fence}/unarchive"),
+            route("PUT /api/v1/geofences/{fence}/group", "\"ours\""),
+            route("GET /api/v1/geofences/groups/{group}/geofences"),
+            route("POST /api/v1/geofences/groups/{group}/test-point", "{\"lat\":44.0,\"lng\":-73.0}"),
+            route("GET /api/v1/account/api-keys/{apikey}"),
+            route("PUT /api/v1/account/api-keys/{apikey}", "{\"name\":\"ours\"}"),
+            route("PATCH /api/v1/account/api-keys/{apikey}", "{\"name\":\"ours\"}"),
+            route("DELETE /api/v1/account/api-keys/{apikey}"),
+            route("POST /api/v1/account/api-keys/{apikey}/rotate"),
+            route("POST /api/v1/account/api-keys/{apikey}/regenerate"),
+            route("PATCH /api/v1/account/api-keys/{apikey}/expiration"),
             route("PUT /api/v1/workspaces/members/{member}", "{\"role\":\"member\"}"),
             route("PATCH /api/v1/workspaces/members/{member}", "{\"role\":\"member\"}"),
             route("DELETE /api/v1/workspaces/members/{member}"),
@@ -31,6 +44,15 @@ final class TenancyRoutes {
             route("GET /api/v1/geofences/export?export_format=kml&tags={tag}"),
             route("POST /api/v1/geofences/bulk", "{\"items\":[{\"address\":\"{address}\"}]}"),
             route("POST /api/v1/geofences/preview", "{\"items\":[{\"address\":\"{address}\"}]}"),
+            route("POST /api/v1/geofences", "{\"name\":\"ours\",\"source\":\"address\",\"address\":\"{address}\"}"),
+            route("POST /api/v1/geofences", "{\"name\":\"ours\",\"address\":\"{elsewhere}\",\"group_name\":\"herd\"}"),
+            route("POST /api/v1/geofences/test-point", "{\"lat\":44.6,\"lng\":-73.0}"),
+            route("GET /api/v1/geofences/groups"),
+            route("GET /api/v1/geofences/tags"),
+            route("GET /api/v1/geofences/active-summary"),
+            route("GET /api/v1/account/api-keys"),
+            route("GET /api/v1/account/api-keys/expiring?days=365"),
+            route("POST /api/v1/account/api-keys", "{\"name\":\"ours\"}"),
             route("GET /api/v1/workspaces/members"),
             route("GET /api/v1/workspaces/invitations"),
             route("GET /api/v1/auth/me"),
@@ -48,6 +70,7 @@ final class TenancyRoutes {
 
     /** Routes that know of no workspace, or only of one's own self. */
     static final List<String> OF_NONE = List.of(
+            "GET /api/v1/geofences/health",
             "POST /api/v1/auth/login",
             "POST /api/v1/auth/logout",
             "POST /api/v1/auth/refresh",
@@ -69,7 +92,15 @@ final class TenancyRoutes {
             "GET /docs/",
             "GET /docs/openapi.json",
             "GET /login",
-            "POST /login");
+            "POST /login",
+            "GET /signup",
+            "POST /signup",
+            "GET /invitation",
+            "POST /invitation",
+            "GET /forgot",
+            "POST /forgot",
+            "GET /reset",
+            "POST /reset");
 
     private TenancyRoutes() {}
 

@@ -10,6 +10,7 @@ import io.spatialflow.server.cli.RunningServer.Answer;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ final class Tenant {
 
     static final String EMAIL = "zebra@zebra.example";
     private static final String PASSWORD = "striped horse in the long grass";
+    private static final Set<String> ADDRESSES = Set.of("address", "elsewhere");
     private static final String SLUG = "zebra-workspace";
 
     private final RunningServer server;
@@ -35,7 +37,8 @@ final class Tenant {
         things.put("email", EMAIL);
         things.put("tag", "zebra:tag");
         things.put("address", mainStreet(2000));
-        things.put("key", key);
+        things.put("elsewhere", mainStreet(2900));
+        things.put("secret", key);
     }
 
     static Tenant moveInto(RunningServer server) {
@@ -54,10 +57,15 @@ final class Tenant {
                         .getFirst());
         things.put(
                 "upload",
-                new UploadedFiles(server, things.get("key"))
+                new UploadedFiles(server, things.get("secret"))
                         .done("zebra.json", "{\"type\":\"FeatureCollection\",\"features\":[]}")
                         .get("job_id")
                         .stringValue());
+        asked("PUT", filledIn("/api/v1/geofences/{fence}/group"), "\"zebra herd\"");
+        things.put(
+                "group",
+                got("/api/v1/geofences/groups").at("/groups/0/group_id").stringValue());
+        things.put("apikey", got("/api/v1/account/api-keys").at("/0/id").asString(""));
         things.put("member", got("/api/v1/auth/me").at("/id").asString(""));
         things.put(
                 "invitation",
@@ -93,7 +101,7 @@ final class Tenant {
     List<String> secrets() {
         return Stream.concat(
                         things.entrySet().stream()
-                                .filter(thing -> !thing.getKey().equals("address"))
+                                .filter(thing -> !ADDRESSES.contains(thing.getKey()))
                                 .map(Map.Entry::getValue),
                         Stream.of("zebra"))
                 .toList();
@@ -104,6 +112,9 @@ final class Tenant {
         Map<String, JsonNode> inventory = new TreeMap<>();
         for (String path : List.of(
                 "/api/v1/geofences?active_only=false&include_archived=true",
+                "/api/v1/geofences/groups",
+                "/api/v1/geofences/tags",
+                "/api/v1/account/api-keys",
                 "/api/v1/workspaces/members",
                 "/api/v1/workspaces/invitations",
                 "/api/v1/audit-logs")) {
