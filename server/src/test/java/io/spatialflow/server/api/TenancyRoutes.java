@@ -53,6 +53,10 @@ final class TenancyRoutes {
             route("GET /api/v1/account/api-keys"),
             route("GET /api/v1/account/api-keys/expiring?days=365"),
             route("POST /api/v1/account/api-keys", "{\"name\":\"ours\"}"),
+            route("GET /api/v1/workspaces"),
+            route("PUT /api/v1/workspaces", "{\"description\":\"ours\"}"),
+            route("PATCH /api/v1/workspaces", "{\"description\":\"ours\"}"),
+            route("GET /api/v1/workspaces/usage"),
             route("GET /api/v1/workspaces/members"),
             route("GET /api/v1/workspaces/invitations"),
             route("GET /api/v1/auth/me"),
@@ -88,6 +92,12 @@ final class TenancyRoutes {
             // The reference data belong to the server, and nothing that was asked is kept.
             "GET /api/v1/geofences/geocode/autocomplete",
             "GET /api/v1/geofences/geocode/place",
+            // For those who run the server, and so for every workspace; nobody else gets further than 403.
+            "GET /api/v1/admin/workspaces",
+            "POST /api/v1/admin/workspaces",
+            "GET /api/v1/admin/workspaces/{workspace}",
+            "PUT /api/v1/admin/workspaces/{workspace}",
+            "PATCH /api/v1/admin/workspaces/{workspace}",
             "GET /docs",
             "GET /docs/",
             "GET /docs/openapi.json",
