@@ -85,10 +85,20 @@ final class GeoJsonReader {
     private void measureFeatures(JsonParser json) {
         int index = 0;
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            long before = json.currentTokenCount();
-            json.skipChildren();
-            tooLarge.set(index++, json.currentTokenCount() - before > MAX_TOKENS);
+            tooLarge.set(index++, skipAndCount(json) > MAX_TOKENS);
         }
+    }
+
+    /** Skips the value that the parser is at; how many tokens it was. The parser itself counts only where it has a limit. */
+    private static long skipAndCount(JsonParser json) {
+        long tokens = 1;
+        int depth = json.currentToken().isStructStart() ? 1 : 0;
+        while (depth > 0) {
+            JsonToken token = json.nextToken();
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            tokens++;
+        }
+        return tokens;
     }
 
     private void emitCollection(Consumer<Feature> to) {
@@ -119,8 +129,7 @@ final class GeoJsonReader {
     private Feature single() {
         try (JsonParser json = JsonValues.MAPPER.createParser(file)) {
             json.nextToken();
-            json.skipChildren();
-            if (json.currentTokenCount() > MAX_TOKENS) {
+            if (skipAndCount(json) > MAX_TOKENS) {
                 return new Feature(Shape.broken(TOO_LARGE), Map.of());
             }
         }

@@ -81,7 +81,7 @@ final class RealExamples {
         responseExample(ALL, "post", "201", "a polygon", created);
         responseExample(ALL, "post", "409", "a duplicate", post(ALL, HOUSE));
         responseExample(
-                ALL, "post", "422", "a flaw", post(ALL, PLAZA.replace("[-122.030,37.328],", "[-122.040,37.336],")));
+                ALL, "post", "422", "a flaw", post(ALL, PLAZA.replace("[-122.030,37.328],", "[-122.040,37.332],")));
         String group = created.json().get("group_id").stringValue();
         requestExample(TEST_POINT, "a point", POINT);
         responseExample(TEST_POINT, "post", "200", "in a fence", post(TEST_POINT, POINT));
