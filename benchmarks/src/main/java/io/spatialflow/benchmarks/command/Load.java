@@ -7,7 +7,6 @@ import io.spatialflow.benchmarks.server.Launcher;
 import io.spatialflow.benchmarks.server.RunningServer;
 import io.spatialflow.benchmarks.server.Traffic;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,10 +35,6 @@ public final class Load implements Callable<Integer> {
     private static final int FILE = 10_000;
     private static final int KEYS = 8;
     private static final int KNOWN = 500;
-    private static final List<String> SETTINGS = List.of(
-            "limits.requests-per-hour=1000000000",
-            "bulk.previews-per-hour=1000000000",
-            "upload.files-per-hour=1000000");
 
     @Mixin
     private ScratchOptions options = new ScratchOptions();
@@ -88,7 +83,6 @@ public final class Load implements Callable<Integer> {
     }
 
     private List<Figure> measure(Scratch scratch, Launcher launcher) throws IOException, InterruptedException {
-        Files.write(launcher.dataDirectory().resolve("spatialflow.properties"), SETTINGS);
         List<String> apiKeys = new ArrayList<>();
         for (int i = 0; i < KEYS; i++) {
             apiKeys.add(launcher.run("keys", "create", "--name", "client " + i));
