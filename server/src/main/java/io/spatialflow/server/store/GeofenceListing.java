@@ -33,9 +33,8 @@ final class GeofenceListing {
             geofence_tags t cross join geofences g on g.workspace_id = t.workspace_id and g.id = t.geofence_id
             where t.workspace_id = :workspace and t.normalized_name = :tag0""";
 
-    private static final String WITH_TAG = """
-            \sand exists (select 1 from geofence_tags o where o.workspace_id = :workspace and o.geofence_id = %s
-                and o.normalized_name = :tag%d)""";
+    private static final String WITH_TAG = " and exists (select 1 from geofence_tags o"
+            + " where o.workspace_id = :workspace and o.geofence_id = %s and o.normalized_name = :tag%d)";
 
     /** The offset is passed over in the index alone; only the fences of the page are fetched. */
     private static final String PAGE = """
