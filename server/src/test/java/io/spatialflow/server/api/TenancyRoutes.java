@@ -100,6 +100,12 @@ final class TenancyRoutes {
             // The reference data belong to the server, and nothing that was asked is kept.
             "GET /api/v1/geofences/geocode/autocomplete",
             "GET /api/v1/geofences/geocode/place",
+            // For those who run the server, and so for every workspace; nobody else gets further than 403.
+            "GET /api/v1/admin/workspaces",
+            "POST /api/v1/admin/workspaces",
+            "GET /api/v1/admin/workspaces/{workspace}",
+            "PUT /api/v1/admin/workspaces/{workspace}",
+            "PATCH /api/v1/admin/workspaces/{workspace}",
             "GET /docs",
             "GET /docs/",
             "GET /docs/openapi.json",
