@@ -18,7 +18,7 @@ final class Conventions {
     private static final String SCHEMAS = "#/components/schemas/";
 
     /** Read by {@link Fields#requiredFreeText}. */
-    private static final Set<String> FREE_TEXT = Set.of("BulkItemInput.address");
+    private static final Set<String> FREE_TEXT = Set.of("BulkItemInput.address", "BulkItemInput.tags");
 
     private final ObjectNode description;
 
@@ -104,9 +104,9 @@ final class Conventions {
         Set<String> required = new HashSet<>();
         schema.path("required").values().forEach(member -> required.add(member.stringValue()));
         for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
-            request(member.getValue());
             if (member.getValue() instanceof ObjectNode value) {
                 if (!FREE_TEXT.contains(name + "." + member.getKey())) {
+                    request(value);
                     withoutNul(value);
                 }
                 if (!required.contains(member.getKey())) {
