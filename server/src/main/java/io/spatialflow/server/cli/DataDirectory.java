@@ -28,7 +28,10 @@ record DataDirectory(Path path) {
         return path.resolve("downloads");
     }
 
-    /** Opens the gazetteers; on the very first use with the sample among them. Once removed it stays away. */
+    /**
+     * Opens the gazetteers; on the very first use with the sample among them. Once removed it stays away; one that another version
+     * built and this one cannot read is built anew, for it comes with the program.
+     */
     Gazetteers openGazetteers() throws IOException {
         Path folder = created().resolve("gazetteers");
         Gazetteers gazetteers = Gazetteers.open(folder);
@@ -36,6 +39,8 @@ record DataDirectory(Path path) {
         if (Files.notExists(sampleGiven)) {
             SampleGazetteer.buildInto(gazetteers);
             Files.createFile(sampleGiven);
+        } else if (gazetteers.refused().containsKey(SampleGazetteer.NAME)) {
+            SampleGazetteer.buildInto(gazetteers);
         }
         return gazetteers;
     }

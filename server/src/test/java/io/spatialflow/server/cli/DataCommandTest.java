@@ -211,6 +211,15 @@ class DataCommandTest {
     }
 
     @Test
+    void aSampleOfAnotherVersionIsBuiltAnew() throws Exception {
+        Commands old = new Commands(folder.resolve("old"));
+        old.run("data", "list").ok();
+        Path manifest = folder.resolve("old/gazetteers/sample.properties");
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst("format=\\d+", "format=2"));
+        assertThat(old.run("data", "list").ok().out()).startsWith("sample\t").contains("(sample)");
+    }
+
+    @Test
     void removingWhatIsNotThereSaysSo() {
         commands.run("data", "remove", "nothing").failedWith("no gazetteer \"nothing\"");
         commands.run("data", "remove", "../../etc").failedWith("no gazetteer");
