@@ -19,6 +19,7 @@ alter table geofences add column webhook_events text not null default '[]';
 
 -- What a list shows unless it is asked for more, newest last.
 create index geofences_listed on geofences (workspace_id, id) where is_active and not archived;
+create index geofences_not_listed on geofences (workspace_id, id) where not (is_active and not archived);
 create index geofences_by_group on geofences (workspace_id, group_id, id) where group_id is not null;
 
 -- How many fences of each kind a workspace has: counting a hundred thousand for each page of a list would take longer than

@@ -10,6 +10,8 @@ import io.spatialflow.geocoder.index.Intake;
 import io.spatialflow.geocoder.index.Provenance;
 import io.spatialflow.geocoder.match.Autocomplete;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,6 +35,7 @@ public final class Keystrokes implements Callable<Integer> {
     private static final double MILLISECONDS_BAR = 5;
     private static final double MEGABYTES_BAR = 80;
     private static final int SUGGESTIONS = 5;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Mixin
     private ScratchOptions options = new ScratchOptions();
@@ -93,24 +96,31 @@ public final class Keystrokes implements Callable<Integer> {
             Series medians = new Series();
             Series slow = new Series();
             Series slowest = new Series();
+            Series slowCpu = new Series();
             Series found = new Series();
             for (int round = 1 - warmUpRounds; round <= rounds; round++) {
                 TypedTexts typed = TypedTexts.of(points, texts, scratch.seed() + round);
                 Series milliseconds = new Series();
-                typed.texts().forEach(text -> milliseconds.add(milliseconds(autocomplete, text)));
+                Series cpu = new Series();
+                typed.texts().forEach(text -> type(autocomplete, text, milliseconds, cpu));
                 scratch.say(
-                        "%s: median %.2f ms, p99 %.2f ms",
-                        round > 0 ? "round" : "warm-up", milliseconds.median(), milliseconds.percentile(99));
+                        "%s: median %.2f ms, p99 %.2f ms, p99 of CPU %.2f ms",
+                        round > 0 ? "round" : "warm-up",
+                        milliseconds.median(),
+                        milliseconds.percentile(99),
+                        cpu.percentile(99));
                 if (round > 0) {
                     medians.add(milliseconds.median());
                     slow.add(milliseconds.percentile(99));
                     slowest.add(milliseconds.max());
+                    slowCpu.add(cpu.percentile(99));
                     found.add(100 * typed.shareFound(text -> autocomplete.suggest(text, SUGGESTIONS)));
                 }
             }
             return List.of(
                     new Figure("a keystroke, median", "ms", medians, MILLISECONDS_BAR),
                     new Figure("a keystroke, p99", "ms", slow, MILLISECONDS_BAR),
+                    new Figure("a keystroke, p99 of CPU", "ms", slowCpu, MILLISECONDS_BAR),
                     new Figure("a keystroke, the slowest", "ms", slowest, null),
                     Figure.rate(
                             "first of five once number, street and three letters of the town are typed",
@@ -121,9 +131,12 @@ public final class Keystrokes implements Callable<Integer> {
         }
     }
 
-    private static double milliseconds(Autocomplete autocomplete, String text) {
+    /** On a machine that others use as well, the time on the clock is partly theirs; that of the CPU is ours. */
+    private static void type(Autocomplete autocomplete, String text, Series milliseconds, Series cpu) {
+        long beginCpu = THREADS.getCurrentThreadCpuTime();
         long begin = System.nanoTime();
         autocomplete.suggest(text, SUGGESTIONS);
-        return (System.nanoTime() - begin) / 1e6;
+        milliseconds.add((System.nanoTime() - begin) / 1e6);
+        cpu.add((THREADS.getCurrentThreadCpuTime() - beginCpu) / 1e6);
     }
 }

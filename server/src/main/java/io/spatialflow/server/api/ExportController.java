@@ -6,6 +6,7 @@ import io.spatialflow.server.exchange.GeofenceExport;
 import io.spatialflow.server.geofence.GeofenceQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -69,7 +70,9 @@ class ExportController {
             @Parameter(schema = @Schema(type = "boolean", defaultValue = "false"))
                     @RequestParam(name = "include_archived", required = false)
                     Optional<String> includeArchived,
-            @Parameter(description = "Only fences that have all of these.")
+            @Parameter(
+                            description = "Only fences that have all of these.",
+                            array = @ArraySchema(schema = @Schema(type = "string", pattern = QueryParams.TAG)))
                     @RequestParam(name = "tags", required = false, defaultValue = "")
                     List<String> tags,
             @Parameter(description = "Only fences of this group.", schema = @Schema(type = "string", format = "uuid"))

@@ -9,6 +9,7 @@ import io.spatialflow.server.exchange.Uploads;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Encoding;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -34,6 +35,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Files")
 class UploadController {
 
+    private static final String FILE_TYPES =
+            "application/geo+json, application/vnd.google-earth.kml+xml, application/gpx+xml";
+
     private final Uploads uploads;
     private final UploadJobs jobs;
 
@@ -57,7 +61,8 @@ class UploadController {
                             content =
                                     @Content(
                                             mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
-                                            schema = @Schema(implementation = UploadRequest.class))))
+                                            schema = @Schema(implementation = UploadRequest.class),
+                                            encoding = @Encoding(name = "file", contentType = FILE_TYPES))))
     @ApiResponse(
             responseCode = "202",
             description = "The file was taken in.",

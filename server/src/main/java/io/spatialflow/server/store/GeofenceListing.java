@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeofenceListing {
 
+    private static final String ACTIVE = "g.is_active";
+    private static final String NOT_ARCHIVED = "not g.archived";
+
+    /** What a list shows unless it is asked for more. */
+    private static final List<String> SHOWN = List.of(ACTIVE, NOT_ARCHIVED);
+
     private static final String ALL = "geofences g where g.workspace_id = :workspace";
 
     /** Tag by tag the index has the fences in order; the cross join keeps to it. */
@@ -25,13 +33,26 @@ final class GeofenceListing {
             geofence_tags t cross join geofences g on g.workspace_id = t.workspace_id and g.id = t.geofence_id
             where t.workspace_id = :workspace and t.normalized_name = :tag0""";
 
-    private static final String WITH_TAG = """
-            exists (select 1 from geofence_tags o where o.workspace_id = g.workspace_id and o.geofence_id = g.id
-                and o.normalized_name = :tag%d)""";
+    private static final String WITH_TAG = " and exists (select 1 from geofence_tags o"
+            + " where o.workspace_id = :workspace and o.geofence_id = %s and o.normalized_name = :tag%d)";
 
     /** The offset is passed over in the index alone; only the fences of the page are fetched. */
     private static final String PAGE = """
             where g.seq in (select g.seq from %s order by %s desc limit :limit offset :offset) order by g.id desc""";
+
+    /**
+     * Of tags the index is counted, and what is not shown taken off: that is little as a rule and has an index of its own,
+     * where looking at each of fifty thousand fences for what it is would take longer than all the rest.
+     */
+    private static final String SHOWN_TAGGED = """
+            select (select count(*) from geofence_tags t
+                    where t.workspace_id = :workspace and t.normalized_name = :tag0%s)
+                - (select count(*) from geofences g
+                    where g.workspace_id = :workspace and not (g.is_active and not g.archived)%s)""";
+
+    /** Without tags, what was counted before. */
+    private static final String ADDED_UP =
+            "select coalesce(sum(g.fences), 0) from geofence_counts g where g.workspace_id = :workspace";
 
     private static final String AFTER = """
             where g.seq in (select g.seq from %s and %s > :after order by %s limit :limit) order by g.id""";
@@ -41,6 +62,7 @@ final class GeofenceListing {
     private final List<String> kinds = new ArrayList<>();
     private final String matching;
     private final boolean tagged;
+    private final int tagCount;
 
     GeofenceListing(Database database, WorkspaceId workspaceId, GeofenceQuery query) {
         this.database = database;
@@ -49,27 +71,33 @@ final class GeofenceListing {
         params.put("limit", query.limit());
         params.put("offset", query.offset());
         if (query.activeOnly()) {
-            kinds.add("g.is_active");
+            kinds.add(ACTIVE);
         }
         if (!query.includeArchived()) {
-            kinds.add("not g.archived");
+            kinds.add(NOT_ARCHIVED);
         }
         UUID groupId = query.groupId();
         if (groupId != null) {
             kinds.add("g.group_id = :group");
             params.put("group", groupId.toString());
         }
-        List<String> conditions = new ArrayList<>();
-        conditions.add(tagged ? TAGGED : ALL);
-        conditions.addAll(kinds);
         List<Tag> tags = rarestFirst(workspaceId, query.tags());
         for (int i = 0; i < tags.size(); i++) {
             params.put("tag" + i, tags.get(i).normalizedName());
-            if (i > 0) {
-                conditions.add(WITH_TAG.formatted(i));
-            }
         }
-        this.matching = String.join(" and ", conditions);
+        this.tagCount = tags.size();
+        this.matching = (tagged ? TAGGED + withTags("t.geofence_id", 1) : ALL) + and(kinds);
+    }
+
+    /** The tags from one on, of the fence whose id that is. */
+    private String withTags(String id, int from) {
+        return IntStream.range(from, tagCount)
+                .mapToObj(i -> WITH_TAG.formatted(id, i))
+                .collect(Collectors.joining());
+    }
+
+    private static String and(List<String> conditions) {
+        return conditions.stream().map(condition -> " and " + condition).collect(Collectors.joining());
     }
 
     private List<Tag> rarestFirst(WorkspaceId workspaceId, List<Tag> tags) {
@@ -110,14 +138,18 @@ final class GeofenceListing {
         return tagged ? "t.geofence_id" : "g.id";
     }
 
-    /** How many there are on all pages; unless tags are asked for, what was counted before is added up. */
+    /** How many there are on all pages. */
     long total() {
-        List<String> counted = new ArrayList<>(kinds);
-        counted.addFirst("g.workspace_id = :workspace");
-        String sql = tagged
-                ? "select count(*) from " + matching
-                : "select coalesce(sum(g.fences), 0) from geofence_counts g where " + String.join(" and ", counted);
         return database.read(
-                jdbc -> jdbc.sql(sql).params(params).query(Long.class).single());
+                jdbc -> jdbc.sql(counting()).params(params).query(Long.class).single());
+    }
+
+    private String counting() {
+        if (!tagged) {
+            return ADDED_UP + and(kinds);
+        }
+        return kinds.equals(SHOWN)
+                ? SHOWN_TAGGED.formatted(withTags("t.geofence_id", 1), withTags("g.id", 0))
+                : "select count(*) from " + matching;
     }
 }

@@ -44,7 +44,7 @@ final class TenancyRoutes {
             route("GET /api/v1/geofences/export?export_format=kml&tags={tag}"),
             route("POST /api/v1/geofences/bulk", "{\"items\":[{\"address\":\"{address}\"}]}"),
             route("POST /api/v1/geofences/preview", "{\"items\":[{\"address\":\"{address}\"}]}"),
-            route("POST /api/v1/geofences", "{\"name\":\"ours\",\"source\":\"address\",\"address\":\"{address}\"}"),
+            route("POST /api/v1/geofences", "{\"name\":\"ours\",\"source\":\"address\",\"address\":\"{nearby}\"}"),
             route("POST /api/v1/geofences", "{\"name\":\"ours\",\"address\":\"{elsewhere}\",\"group_name\":\"herd\"}"),
             route("POST /api/v1/geofences/test-point", "{\"lat\":44.6,\"lng\":-73.0}"),
             route("GET /api/v1/geofences/groups"),
@@ -71,6 +71,14 @@ final class TenancyRoutes {
             route("GET /"),
             route("GET /?tag={tag}"),
             route("GET /dashboard/geofences.json"));
+
+    /** Routes for who runs the server: to anybody else they say no, whatever they are asked for. */
+    static final List<Route> OF_OPERATORS = List.of(
+            route("GET /api/v1/admin/workspaces"),
+            route("POST /api/v1/admin/workspaces", "{\"name\":\"more\"}"),
+            route("GET /api/v1/admin/workspaces/{workspace}"),
+            route("PUT /api/v1/admin/workspaces/{workspace}", "{\"name\":\"ours\"}"),
+            route("PATCH /api/v1/admin/workspaces/{workspace}", "{\"name\":\"ours\"}"));
 
     /** Routes that know of no workspace, or only of one's own self. */
     static final List<String> OF_NONE = List.of(
@@ -123,7 +131,8 @@ final class TenancyRoutes {
     }
 
     static Stream<String> all() {
-        return Stream.concat(Stream.of(OF_ONE, OF_MANY).flatMap(List::stream).map(Route::name), OF_NONE.stream());
+        return Stream.concat(
+                Stream.of(OF_ONE, OF_MANY, OF_OPERATORS).flatMap(List::stream).map(Route::name), OF_NONE.stream());
     }
 
     /**

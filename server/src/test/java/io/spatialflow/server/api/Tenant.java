@@ -22,7 +22,7 @@ final class Tenant {
 
     static final String EMAIL = "zebra@zebra.example";
     private static final String PASSWORD = "striped horse in the long grass";
-    private static final Set<String> ADDRESSES = Set.of("address", "elsewhere");
+    private static final Set<String> ADDRESSES = Set.of("address", "nearby", "elsewhere");
     private static final String SLUG = "zebra-workspace";
 
     private final RunningServer server;
@@ -38,6 +38,8 @@ final class Tenant {
         things.put("email", EMAIL);
         things.put("tag", "zebra:tag");
         things.put("address", mainStreet(2000));
+        // Inside their second fence, 66 metres from its centre.
+        things.put("nearby", mainStreet(2502));
         things.put("elsewhere", mainStreet(2900));
         things.put("secret", key);
     }
@@ -56,6 +58,7 @@ final class Tenant {
                 asked("POST", "/api/v1/geofences/bulk", batch("skip", List.of(item)))
                         .results("geofence_id")
                         .getFirst());
+        asked("POST", "/api/v1/geofences/bulk", batch("skip", List.of(item.replace("2000 ", "2500 "))));
         things.put(
                 "upload",
                 new UploadedFiles(server, things.get("secret"))
@@ -119,13 +122,22 @@ final class Tenant {
                 "/api/v1/workspaces/members",
                 "/api/v1/workspaces/invitations",
                 "/api/v1/audit-logs")) {
-            inventory.put(path, got(path));
+            JsonNode things = got(path);
+            things.values().forEach(Tenant::withoutUse);
+            inventory.put(path, things);
         }
         // How often a key was used is written down some seconds later.
         inventory
                 .get("/api/v1/account/api-keys")
                 .forEach(key -> ((ObjectNode) key).remove(List.of("usage_count", "last_used_at")));
         return inventory;
+    }
+
+    /** How often a key was used is written some time later. */
+    private static void withoutUse(JsonNode thing) {
+        if (thing instanceof ObjectNode object) {
+            object.remove(List.of("usage_count", "last_used_at"));
+        }
     }
 
     private JsonNode got(String path) {
