@@ -59,8 +59,7 @@ public final class PasswordRecovery {
      * @return the limit that does not allow it now
      */
     public Optional<RateLimits.Grant> ask(EmailAddress email, String networkAddress) {
-        RateLimits.Grant byAddress =
-                rateLimits.take(limits.resetsPerAddress(), NetworkAddress.network(networkAddress));
+        RateLimits.Grant byAddress = rateLimits.take(limits.resetsPerAddress(), NetworkAddress.network(networkAddress));
         if (!byAddress.granted()) {
             return Optional.of(byAddress);
         }
