@@ -1,6 +1,7 @@
 package io.spatialflow.server.api;
 
 import io.spatialflow.server.bulk.AddressTable;
+import io.spatialflow.server.bulk.Unreadable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,7 +32,7 @@ final class CsvUpload {
     private static List<AddressTable.Row> rows(byte[] file) {
         try {
             return AddressTable.read(file);
-        } catch (AddressTable.Unreadable e) {
+        } catch (Unreadable e) {
             throw Faults.only(Location.BODY.to("file").to(e.line()), "csv_invalid", "" + e.getMessage());
         }
     }

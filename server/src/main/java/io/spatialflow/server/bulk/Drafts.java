@@ -26,7 +26,7 @@ record Drafts(WorkspaceId workspaceId, Instant now) {
                 address,
                 Geofence.Source.ADDRESS,
                 placement.tags(),
-                provenance(candidate),
+                metadata(placement, candidate),
                 true,
                 false,
                 now,
@@ -40,6 +40,15 @@ record Drafts(WorkspaceId workspaceId, Instant now) {
         }
         int length = address.codePointCount(0, address.length());
         return address.substring(0, address.offsetByCodePoints(0, Math.min(length, Geofence.MAX_NAME_LENGTH)));
+    }
+
+    private static Map<String, Object> metadata(Placement placement, Candidate candidate) {
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        if (!placement.notes().containsKey(Placement.BY_HAND)) {
+            metadata.putAll(provenance(candidate));
+        }
+        metadata.putAll(placement.notes());
+        return metadata;
     }
 
     /** What the fence's place rests on, so that it can be judged later without geocoding again. */

@@ -18,14 +18,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param candidate where it is; null if it has a problem
  * @param problem null if it is placed
+ * @param notes what else is to be known of it when its fence is looked at
  */
 record Placement(
         BulkItem item,
         List<Tag> tags,
         @Nullable Candidate candidate,
-        @Nullable ItemProblem problem) {
+        @Nullable ItemProblem problem,
+        Map<String, Object> notes) {
 
     static final int MAX_TAGS = 20;
+
+    /** The note of a place that no geocoder found. */
+    static final String BY_HAND = "placed_by_hand";
+
+    Placement {
+        notes = Map.copyOf(notes);
+    }
 
     /** Places all items of a batch, asking the geocoder once. */
     static List<Placement> of(List<BulkItem> items, Geocoder geocoder) {
@@ -40,6 +49,12 @@ record Placement(
             placed.add(placement.problem == null ? placement.located(matches.get(next++)) : placement);
         }
         return placed;
+    }
+
+    /** Places one item where it was found before, or where somebody put it. */
+    static Placement of(BulkItem item, Candidate candidate, Map<String, Object> notes) {
+        Placement tagged = tagged(item);
+        return tagged.problem == null ? new Placement(item, tagged.tags, candidate, null, notes) : tagged;
     }
 
     private static Placement tagged(BulkItem item) {
@@ -60,13 +75,13 @@ record Placement(
             }
             tags.putIfAbsent(tag.normalizedName(), tag);
         }
-        return new Placement(item, List.copyOf(tags.values()), null, null);
+        return new Placement(item, List.copyOf(tags.values()), null, null, Map.of());
     }
 
     private Placement located(Match match) {
         return switch (match) {
             case Match.Found found
-            when isPreciseEnough(found.candidate().level()) -> new Placement(item, tags, found.candidate(), null);
+            when isPreciseEnough(found.candidate().level()) -> new Placement(item, tags, found.candidate(), null, Map.of());
             case Match.Found found ->
                 failed(item, ItemProblem.notGeocoded(tooVague(found.candidate().level())));
             case Match.Unmatched unmatched -> failed(item, ItemProblem.notGeocoded(unmatched.reason()));
@@ -90,6 +105,6 @@ record Placement(
     }
 
     private static Placement failed(BulkItem item, ItemProblem problem) {
-        return new Placement(item, List.of(), null, problem);
+        return new Placement(item, List.of(), null, problem, Map.of());
     }
 }
