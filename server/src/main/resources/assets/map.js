@@ -1,4 +1,4 @@
-// The map of fences. There is no base map: circles, their names and a graticule on a plain ground.
+// The map of fences. There is no base map: circles and polygons, their names and a graticule on a plain ground.
 (() => {
   'use strict';
   const element = document.getElementById('map');
@@ -79,7 +79,7 @@
     }
   };
 
-  // --- Fences: a circle of the true size, and a dot that is seen from afar.
+  // --- Fences: the true shape, and a dot that is seen from afar.
 
   const drawn = new Map();
   const layers = L.featureGroup().addTo(map);
@@ -88,23 +88,27 @@
     const box = document.createElement('div');
     box.append(text('strong', fence.name));
     if (fence.address && fence.address !== fence.name) box.append(text('p', fence.address));
-    box.append(text('p', `Radius ${fence.radius_meters.toLocaleString('en')} m`));
+    if (!fence.polygons) box.append(text('p', `Radius ${fence.radius_meters.toLocaleString('en')} m`));
     const tags = document.createElement('p');
     tags.append(...fence.tags.map((tag) => text('span', tag, 'tag')));
     if (fence.tags.length) box.append(tags);
     return box;
   };
 
-  const circleStyle = () => ({color: colour('--fence'), weight: 1.5, fillColor: colour('--fence'), fillOpacity: 0.18});
+  const shapeStyle = () => ({color: colour('--fence'), weight: 1.5, fillColor: colour('--fence'), fillOpacity: 0.18});
   const dotStyle = () => ({color: colour('--ground'), weight: 1.5, fillColor: colour('--fence'), fillOpacity: 1});
 
   const draw = (fence) => {
     const centre = L.latLng(fence.latitude, fence.longitude);
-    const circle = L.circle(centre, {radius: fence.radius_meters, ...circleStyle()});
+    const shape = fence.polygons
+      ? L.polygon(fence.polygons, shapeStyle())
+      : L.circle(centre, {radius: fence.radius_meters, ...shapeStyle()});
     const dot = L.circleMarker(centre, {radius: 5, ...dotStyle()});
-    const group = L.featureGroup([circle, dot]).bindPopup(() => popup(fence));
+    const group = L.featureGroup([shape, dot]).bindPopup(() => popup(fence));
     layers.addLayer(group);
-    const entry = {fence, centre, circle, dot, group, bounds: centre.toBounds(2 * fence.radius_meters)};
+    // A circle knows its bounds only on a map.
+    const bounds = fence.polygons ? shape.getBounds() : centre.toBounds(2 * fence.radius_meters);
+    const entry = {fence, centre, shape, dot, group, bounds};
     drawn.set(fence.id, entry);
     return entry;
   };
@@ -148,12 +152,10 @@
 
   // --- Together
 
-  const show = (link) => {
-    const {fence: id, latitude, longitude, radius} = link.dataset;
+  const show = async (link) => {
+    const {fence: id, source} = link.dataset;
     // The table goes further back than the map: what is not drawn yet is drawn now.
-    const entry = drawn.get(id) ?? draw({
-      id, name: link.textContent, latitude: +latitude, longitude: +longitude, radius_meters: +radius, tags: [],
-    });
+    const entry = drawn.get(id) ?? draw(await json(source));
     map.fitBounds(entry.bounds, {maxZoom: 17, padding: [60, 60]});
     entry.group.openPopup(entry.centre);
     element.scrollIntoView({block: 'nearest'});
@@ -173,24 +175,26 @@
     }
   };
 
-  const load = async () => {
-    const response = await fetch(element.dataset.source, {headers: {Accept: 'application/json'}});
+  const json = async (source) => {
+    const response = await fetch(source, {headers: {Accept: 'application/json'}});
     // The session is over: the page itself leads to the login.
-    if (response.status === 401) return location.reload();
+    if (response.status === 401) location.reload();
     if (!response.ok) throw new Error(`answered ${response.status}`);
-    return fill(await response.json());
+    return response.json();
   };
+
+  const failed = (what) => () => { status.textContent = `${what} could not be loaded. Reload the page to try again.`; };
 
   map.on('moveend', () => { drawGraticule(); drawNames(); });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
     drawGraticule();
-    drawn.forEach(({circle, dot}) => { circle.setStyle(circleStyle()); dot.setStyle(dotStyle()); });
+    drawn.forEach(({shape, dot}) => { shape.setStyle(shapeStyle()); dot.setStyle(dotStyle()); });
   });
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[data-fence]');
-    if (link) { event.preventDefault(); show(link); }
+    if (link) { event.preventDefault(); show(link).catch(failed('The fence')); }
   });
 
   drawGraticule();
-  load().catch(() => { status.textContent = 'The fences could not be loaded. Reload the page to try again.'; });
+  json(element.dataset.source).then(fill).catch(failed('The fences'));
 })();

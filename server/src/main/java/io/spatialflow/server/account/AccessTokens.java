@@ -34,6 +34,7 @@ final class AccessTokens {
     private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
     private static final String WORKSPACE_CLAIM = "workspace_id";
     private static final String VERSION_CLAIM = "token_version";
+    private static final String SESSION_CLAIM = "sid";
 
     /** Ours have some 400 characters; what is much longer is not worth decoding. */
     private static final int MAX_LENGTH = 2_000;
@@ -59,7 +60,8 @@ final class AccessTokens {
         return lifetime;
     }
 
-    String issue(Membership member) {
+    /** @param session the one whose refresh tokens get the next of these */
+    String issue(Membership member, UUID session) {
         Instant now = clock.instant();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
@@ -67,6 +69,7 @@ final class AccessTokens {
                 .subject(member.user().id().toString())
                 .claim(WORKSPACE_CLAIM, member.workspace().id().toString())
                 .claim(VERSION_CLAIM, member.user().tokenVersion())
+                .claim(SESSION_CLAIM, session.toString())
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(lifetime)))
@@ -90,7 +93,8 @@ final class AccessTokens {
             return new Verification.Genuine(
                     UserId.parse(claims.getSubject()),
                     WorkspaceId.parse(claims.getStringClaim(WORKSPACE_CLAIM)),
-                    claims.getIntegerClaim(VERSION_CLAIM));
+                    claims.getIntegerClaim(VERSION_CLAIM),
+                    UUID.fromString(claims.getStringClaim(SESSION_CLAIM)));
         } catch (ExpiredJWTException e) {
             return new Verification.Expired();
         } catch (BadJOSEException | ParseException | JOSEException | RuntimeException e) {
@@ -101,7 +105,8 @@ final class AccessTokens {
 
     /** What a token turned out to be. */
     sealed interface Verification {
-        record Genuine(UserId userId, WorkspaceId workspaceId, int tokenVersion) implements Verification {}
+        record Genuine(UserId userId, WorkspaceId workspaceId, int tokenVersion, UUID session)
+                implements Verification {}
 
         record Expired() implements Verification {}
 
@@ -115,7 +120,7 @@ final class AccessTokens {
             super(
                     AUDIENCE,
                     new JWTClaimsSet.Builder().issuer(ISSUER).build(),
-                    Set.of("sub", "iat", "exp", WORKSPACE_CLAIM, VERSION_CLAIM));
+                    Set.of("sub", "iat", "exp", WORKSPACE_CLAIM, VERSION_CLAIM, SESSION_CLAIM));
             this.clock = clock;
             setMaxClockSkew(CLOCK_SKEW_SECONDS);
         }

@@ -42,6 +42,10 @@ public record Actor(Kind kind, @Nullable UUID id, @Nullable String networkAddres
         return new Actor(Kind.ANONYMOUS, null, networkAddress);
     }
 
+    public static Actor server() {
+        return new Actor(Kind.SERVER, null, null);
+    }
+
     public static Actor commandLine() {
         return new Actor(Kind.COMMAND_LINE, null, null);
     }

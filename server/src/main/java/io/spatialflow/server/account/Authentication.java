@@ -8,11 +8,19 @@ public final class Authentication {
 
     private final ApiKeys keys;
     private final Users users;
+    private final RefreshTokens refreshTokens;
     private final AccessTokens tokens;
 
-    public Authentication(ApiKeys keys, Users users, SigningKeys signingKeys, TokenLifetimes lifetimes, Clock clock) {
+    public Authentication(
+            ApiKeys keys,
+            Users users,
+            RefreshTokens refreshTokens,
+            SigningKeys signingKeys,
+            TokenLifetimes lifetimes,
+            Clock clock) {
         this.keys = keys;
         this.users = users;
+        this.refreshTokens = refreshTokens;
         this.tokens = new AccessTokens(signingKeys, lifetimes.access(), clock);
     }
 
@@ -29,6 +37,7 @@ public final class Authentication {
         return switch (tokens.verify(token)) {
             case AccessTokens.Verification.Genuine genuine ->
                 stillMember(genuine.userId(), genuine.workspaceId(), genuine.tokenVersion())
+                        .filter(member -> refreshTokens.isGoing(genuine.session()))
                         .<Outcome>map(member -> new Outcome.Known(member.caller()))
                         .orElseGet(Outcome.Unknown::new);
             case AccessTokens.Verification.Expired expired -> new Outcome.TokenExpired();

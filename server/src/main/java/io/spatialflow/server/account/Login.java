@@ -1,95 +1,148 @@
 package io.spatialflow.server.account;
 
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.HexFormat;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** From a password to a member; from a password, or from a refresh token, to a pair of tokens. */
 public final class Login {
 
-    private static final int REFRESH_TOKEN_BYTES = 32;
-
     private final Users users;
     private final RefreshTokens refreshTokens;
-    private final RateLimits rateLimits;
-    private final LoginLimits limits;
-    private final Passwords passwords;
-    private final AccessTokens accessTokens;
-    private final Duration refreshLifetime;
+    private final PasswordCheck passwords;
+    private final TokenIssue tokens;
+    private final RefusedLogins refusedLogins;
+    private final WorkspaceLock lock;
+    private final Audit audit;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     public Login(
             Users users,
             RefreshTokens refreshTokens,
-            SigningKeys signingKeys,
-            RateLimits rateLimits,
-            LoginLimits limits,
-            TokenLifetimes lifetimes,
-            Passwords passwords,
+            PasswordCheck passwords,
+            TokenIssue tokens,
+            RefusedLogins refusedLogins,
+            WorkspaceLock lock,
+            Audit audit,
             Clock clock) {
         this.users = users;
         this.refreshTokens = refreshTokens;
-        this.rateLimits = rateLimits;
-        this.limits = limits;
         this.passwords = passwords;
-        this.accessTokens = new AccessTokens(signingKeys, lifetimes.access(), clock);
-        this.refreshLifetime = lifetimes.refresh();
+        this.tokens = tokens;
+        this.refusedLogins = refusedLogins;
+        this.lock = lock;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Tries a password, and issues nothing.
+     * Tries a password, and issues nothing: for the workspace joined first.
      *
      * @param networkAddress where the attempt comes from
      */
     public SignIn signIn(String email, String password, String networkAddress) {
-        RateLimits.Grant byAddress = rateLimits.take(limits.perAddress(), NetworkAddress.network(networkAddress));
-        if (!byAddress.granted()) {
-            return new SignIn.TooMany(byAddress);
+        SignIn attempt = judge(email, password, null, networkAddress);
+        if (attempt instanceof SignIn.Known known) {
+            noting(known.member(), networkAddress, known::member);
         }
-        RateLimits.Grant byEmail =
-                rateLimits.take(limits.perEmail(), email.strip().toLowerCase(Locale.ROOT));
-        if (!byEmail.granted()) {
-            return new SignIn.TooMany(byEmail);
-        }
-        boolean right = users.findPasswordHash(email)
-                .map(hash -> passwords.matches(password, hash))
-                .orElseGet(() -> passwords.matchesNobody(password));
-        Optional<Membership> member = right ? users.findHome(email) : Optional.empty();
-        return member.<SignIn>map(SignIn.Known::new).orElseGet(SignIn.Refused::new);
+        return attempt;
     }
 
     /**
      * Trades a password for tokens.
      *
+     * @param workspaceId where to; null for the workspace joined first
      * @param networkAddress where the attempt comes from
      */
-    public Outcome withPassword(String email, String password, String networkAddress) {
-        return switch (signIn(email, password, networkAddress)) {
-            case SignIn.Known known -> issue(known.member());
+    public Outcome withPassword(
+            String email, String password, @Nullable WorkspaceId workspaceId, String networkAddress) {
+        return switch (judge(email, password, workspaceId, networkAddress)) {
+            case SignIn.Known known -> welcome(known.member(), networkAddress);
             case SignIn.Refused refused -> new Outcome.Refused();
             case SignIn.TooMany tooMany -> new Outcome.TooMany(tooMany.grant());
         };
     }
 
-    /** Trades a refresh token for a new pair; it works once. */
-    public Outcome withRefreshToken(String refreshToken) {
-        return refreshTokens
-                .redeem(Hashes.sha256(refreshToken), clock.instant())
-                .<Outcome>map(this::issue)
+    private SignIn judge(String email, String password, @Nullable WorkspaceId workspaceId, String networkAddress) {
+        PasswordCheck.Verdict verdict = passwords.check(email, password, networkAddress);
+        if (verdict instanceof PasswordCheck.Verdict.TooMany tooMany) {
+            return new SignIn.TooMany(tooMany.grant());
+        }
+        Optional<Membership> member =
+                verdict instanceof PasswordCheck.Verdict.Right ? find(email, workspaceId) : Optional.empty();
+        if (member.isEmpty()) {
+            refusedLogins.note(email, networkAddress);
+            return new SignIn.Refused();
+        }
+        return new SignIn.Known(member.get());
+    }
+
+    private Optional<Membership> find(String email, @Nullable WorkspaceId workspaceId) {
+        return workspaceId == null
+                ? users.findHome(email)
+                : users.findByEmail(email).flatMap(user -> users.findMembership(user.id(), workspaceId));
+    }
+
+    /** Lets somebody who is known already into another of his workspaces. */
+    public Outcome intoWorkspace(UserId userId, WorkspaceId workspaceId, String networkAddress) {
+        return users.findMembership(userId, workspaceId)
+                .map(member -> welcome(member, networkAddress))
                 .orElseGet(Outcome.Refused::new);
     }
 
-    private Outcome issue(Membership member) {
-        byte[] bytes = new byte[REFRESH_TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String refreshToken = HexFormat.of().formatHex(bytes);
-        refreshTokens.add(Hashes.sha256(refreshToken), member, clock.instant().plus(refreshLifetime));
-        return new Outcome.Welcome(member, accessTokens.issue(member), accessTokens.lifetime(), refreshToken);
+    private Outcome welcome(Membership member, String networkAddress) {
+        return noting(member, networkAddress, () -> new Outcome.Welcome(tokens.begin(member)));
+    }
+
+    private <T> T noting(Membership member, String networkAddress, Supplier<T> work) {
+        WorkspaceId workspaceId = member.workspace().id();
+        return lock.hold(workspaceId, () -> {
+            UserId userId = member.user().id();
+            audit.note(
+                    workspaceId,
+                    Actor.user(userId, networkAddress),
+                    "user.login",
+                    Audit.Subject.one("user", userId),
+                    Map.of());
+            return work.get();
+        });
+    }
+
+    /**
+     * Trades a refresh token for a new pair; it works once. Whoever uses it a second time may have stolen it, or it was
+     * stolen from him: nobody can tell, so the session that it belongs to ends, for both.
+     *
+     * @param networkAddress where the attempt comes from
+     */
+    public Outcome withRefreshToken(String refreshToken, String networkAddress) {
+        String hash = Hashes.sha256(refreshToken);
+        return refreshTokens
+                .find(hash)
+                .filter(token -> token.expiresAt().isAfter(clock.instant()))
+                .map(token -> lock.hold(token.workspaceId(), () -> redeem(token, hash, networkAddress)))
+                .orElseGet(Outcome.Refused::new);
+    }
+
+    private Outcome redeem(RefreshToken token, String hash, String networkAddress) {
+        if (!refreshTokens.isGoing(token.session())) {
+            return new Outcome.Refused();
+        }
+        if (!refreshTokens.use(hash)) {
+            refreshTokens.end(token.session());
+            audit.note(
+                    token.workspaceId(),
+                    Actor.anonymous(networkAddress),
+                    "user.refresh_token_reuse",
+                    Audit.Subject.one("user", token.userId()),
+                    Map.of());
+            return new Outcome.Refused();
+        }
+        return users.findMembership(token.userId(), token.workspaceId())
+                .filter(member -> member.user().tokenVersion() == token.tokenVersion())
+                .<Outcome>map(member -> new Outcome.Welcome(tokens.next(member, token.session())))
+                .orElseGet(Outcome.Refused::new);
     }
 
     /** What a password turned out to be. */
@@ -103,8 +156,7 @@ public final class Login {
 
     /** What became of a login. */
     public sealed interface Outcome {
-        record Welcome(Membership member, String accessToken, Duration accessLifetime, String refreshToken)
-                implements Outcome {}
+        record Welcome(TokenPair tokens) implements Outcome {}
 
         record Refused() implements Outcome {}
 

@@ -3,7 +3,7 @@ package io.spatialflow.server.account;
 import java.util.Arrays;
 
 /** By which part of a network address strangers are told apart. */
-final class NetworkAddress {
+public final class NetworkAddress {
 
     /** A customer of an IPv6 provider has at least a /64, and so as many addresses as he likes: four groups of eight. */
     private static final int SHARED_GROUPS = 4;
@@ -11,7 +11,7 @@ final class NetworkAddress {
     private NetworkAddress() {}
 
     /** An IPv4 address whole, of an IPv6 address the network. */
-    static String network(String address) {
+    public static String network(String address) {
         if (address.indexOf(':') < 0) {
             return address;
         }

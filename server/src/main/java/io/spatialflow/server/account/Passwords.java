@@ -1,6 +1,7 @@
 package io.spatialflow.server.account;
 
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** Argon2id with the parameters OWASP's password storage cheat sheet recommends: 19 MiB, two passes, one lane. */
@@ -23,12 +24,22 @@ public final class Passwords {
     /** Compared against when there is no such user, so that the answer takes as long as for one that exists. */
     private final String hashOfNobody = encoder.encode("nobody's password");
 
+    public String hash(NewPassword password) {
+        return hash(password.text());
+    }
+
+    /** Of any text; that it is a good password has been seen to. */
     public String hash(String password) {
-        return encoder.encode(password);
+        return encoder.encode(composed(password));
     }
 
     boolean matches(String password, String hash) {
-        return encoder.matches(password, hash);
+        return encoder.matches(composed(password), hash);
+    }
+
+    /** An accented letter may be typed as one character or as two: which of them must not matter. */
+    private static String composed(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
     }
 
     /** Spends the time of a comparison, and says no. */

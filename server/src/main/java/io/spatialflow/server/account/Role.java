@@ -15,8 +15,10 @@ import static io.spatialflow.server.account.Permission.WEBHOOKS_WRITE;
 import static io.spatialflow.server.account.Permission.WORKSPACE_READ;
 import static io.spatialflow.server.account.Permission.WORKSPACE_WRITE;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a member of a workspace is there, and so may do there: each role may what the one after it may, and more. */
@@ -40,6 +42,21 @@ public enum Role {
             }
         }
         return permissions;
+    }
+
+    /**
+     * Whether somebody in this role may give a role to others, change it and take it away, if he may do that at all: an
+     * owner any, everybody else only those below his own, so that nobody lifts himself or others up to him.
+     */
+    public boolean rules(Role other) {
+        return this == OWNER || ordinal() < other.ordinal();
+    }
+
+    /** The role of that name on the wire. */
+    public static Optional<Role> ofWireName(String name) {
+        return Arrays.stream(values())
+                .filter(role -> role.wireName().equals(name))
+                .findFirst();
     }
 
     /** The name on the wire. */

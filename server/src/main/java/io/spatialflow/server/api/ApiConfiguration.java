@@ -14,6 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({
     ApiSecurity.class,
     AuthController.class,
+    OwnAccountController.class,
+    PasswordController.class,
+    SignupController.class,
+    MembersController.class,
+    InvitationsController.class,
+    PublicInvitationController.class,
     BulkController.class,
     GeofenceController.class,
     ErrorAnswers.class,

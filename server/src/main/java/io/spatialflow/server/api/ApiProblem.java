@@ -33,6 +33,16 @@ final class ApiProblem extends RuntimeException {
         return of(HttpStatus.NOT_FOUND, "NOT_FOUND", "Not found");
     }
 
+    /** The link that somebody was sent is unknown, used, taken back, or its time is over: nobody is told which. */
+    static ApiProblem linkNotGood() {
+        return of(HttpStatus.NOT_FOUND, "LINK_NOT_GOOD", "This link is unknown, or not good any more");
+    }
+
+    /** The caller may do such a thing, but not to somebody of that role. */
+    static ApiProblem roleTooLow() {
+        return of(HttpStatus.FORBIDDEN, "INSUFFICIENT_PERMISSIONS", "Your role does not rule that one");
+    }
+
     static ApiProblem unsupportedMediaType(String detail) {
         return of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE", detail);
     }

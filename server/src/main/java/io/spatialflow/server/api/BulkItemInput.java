@@ -1,7 +1,7 @@
 package io.spatialflow.server.api;
 
 import io.spatialflow.server.bulk.BulkItem;
-import io.spatialflow.server.geofence.Geofence;
+import io.spatialflow.server.geofence.Profile;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -18,7 +18,7 @@ record BulkItemInput(
 
         @Schema(
                 description = "Display name. The address if absent.",
-                maxLength = Geofence.MAX_NAME_LENGTH,
+                maxLength = Profile.MAX_NAME_LENGTH,
                 types = {"string", "null"})
         @Nullable
         String name,
@@ -51,7 +51,7 @@ record BulkItemInput(
     private static BulkItemInput parse(Fields item) {
         return new BulkItemInput(
                 item.requiredText("address", BulkItem.MAX_ADDRESS_LENGTH),
-                item.optionalLabel("name", Geofence.MAX_NAME_LENGTH),
+                item.optionalLabel("name", Profile.MAX_NAME_LENGTH),
                 item.optionalInt(
                         "buffer_meters",
                         BulkItem.MIN_BUFFER_METERS,

@@ -3,6 +3,7 @@ package io.spatialflow.server.api;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +54,40 @@ final class Fields {
     String optionalText(String name, int maxLength) {
         JsonNode value = find(name);
         return value == null ? null : text(name, value, maxLength);
+    }
+
+    /** The text of a member that must be there, NUL and halves of characters not in it; empty if it was noted as wrong. */
+    Optional<String> goodText(String name, int maxLength) {
+        JsonNode value = require(name);
+        return value == null ? Optional.empty() : goodText(name, value, maxLength);
+    }
+
+    /** The same for a member that need not be there: empty as well if it is absent or null. */
+    Optional<String> goodTextIfPresent(String name, int maxLength) {
+        JsonNode value = find(name);
+        return value == null ? Optional.empty() : goodText(name, value, maxLength);
+    }
+
+    private Optional<String> goodText(String name, JsonNode value, int maxLength) {
+        if (!value.isString()) {
+            fault(name, "string_type", "Input should be a valid string");
+            return Optional.empty();
+        }
+        String text = Normalizer.normalize(value.stringValue(), Normalizer.Form.NFC);
+        if (text.codePointCount(0, text.length()) > maxLength) {
+            fault(name, "string_too_long", "String should have at most " + maxLength + " characters");
+            return Optional.empty();
+        }
+        if (text.codePoints().anyMatch(Fields::cannotBeStored)) {
+            fault(name, "string_unicode", "String should not contain NUL or half of a surrogate pair");
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    /** Notes that a member is wrong. */
+    void fault(String name, String type, String message) {
+        faults.add(at.to(name), type, message);
     }
 
     private String text(String name, JsonNode value, int maxLength) {

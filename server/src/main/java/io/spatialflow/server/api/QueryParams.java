@@ -24,7 +24,7 @@ final class QueryParams {
         boolean checkedArchived = bool("include_archived", includeArchived, false);
         List<Tag> checkedTags = tags(tags);
         faults.throwIfAny();
-        return new GeofenceQuery(checkedLimit, checkedOffset, checkedActive, checkedArchived, checkedTags);
+        return new GeofenceQuery(checkedLimit, checkedOffset, checkedActive, checkedArchived, checkedTags, null);
     }
 
     private int integer(String name, Optional<String> value, int min, int max, int whenAbsent) {

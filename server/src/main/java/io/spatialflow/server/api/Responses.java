@@ -70,4 +70,36 @@ final class Responses {
             description = "UNSUPPORTED_MEDIA_TYPE: the body should be JSON in UTF-8, plain or gzipped.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     @interface Batch {}
+
+    /** Of operations that read a small body. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(
+            responseCode = "413",
+            description = "BODY_TOO_LARGE: more than 16 KiB.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    @ApiResponse(
+            responseCode = "415",
+            description = "UNSUPPORTED_MEDIA_TYPE: the body should be JSON in UTF-8, plain or gzipped.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    @interface SmallBody {}
+
+    /** Of operations that something there already may stand in the way of. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(
+            responseCode = "409",
+            description =
+                    "error_code says what is in the way: EMAIL_TAKEN, ALREADY_MEMBER, ALREADY_INVITED, LAST_OWNER.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    @interface Conflicting {}
+
+    /** Of operations on what a link stands for. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(
+            responseCode = "404",
+            description = "LINK_NOT_GOOD: it is unknown, used, taken back, or its time is over.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    @interface Link {}
 }

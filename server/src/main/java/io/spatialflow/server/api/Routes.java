@@ -1,5 +1,6 @@
 package io.spatialflow.server.api;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
@@ -24,6 +25,7 @@ final class Routes {
             guarded(GET, "/auth/feature-flags", Access.to(Permission.WORKSPACE_READ)),
             guarded(null, "/auth/**", Access.to(Permission.OWN_ACCOUNT)),
             guarded(null, "/account/api-keys/**", Access.to(Permission.API_KEYS)),
+            guarded(DELETE, "/workspaces/members/me", Access.to(Permission.OWN_ACCOUNT)),
             guarded(GET, "/workspaces/members/**", Access.to(Permission.MEMBERS_READ)),
             guarded(null, "/workspaces/members/**", Access.to(Permission.MEMBERS_WRITE)),
             guarded(null, "/workspaces/invitations/**", Access.to(Permission.MEMBERS_WRITE)),

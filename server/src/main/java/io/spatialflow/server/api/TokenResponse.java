@@ -1,7 +1,7 @@
 package io.spatialflow.server.api;
 
-import io.spatialflow.server.account.Login;
 import io.spatialflow.server.account.Membership;
+import io.spatialflow.server.account.TokenPair;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
@@ -22,13 +22,13 @@ record TokenResponse(
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UserResponse user) {
 
-    static TokenResponse of(Login.Outcome.Welcome welcome) {
+    static TokenResponse of(TokenPair tokens) {
         return new TokenResponse(
-                welcome.accessToken(),
-                welcome.refreshToken(),
+                tokens.accessToken(),
+                tokens.refreshToken(),
                 "Bearer",
-                welcome.accessLifetime().toSeconds(),
-                UserResponse.of(welcome.member()));
+                tokens.accessLifetime().toSeconds(),
+                UserResponse.of(tokens.member()));
     }
 
     /** A person in a workspace. */

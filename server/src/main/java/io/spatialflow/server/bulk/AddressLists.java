@@ -28,8 +28,11 @@ public interface AddressLists {
     /** The cells of some rows, as they were brought, in order. */
     List<List<String>> cells(AddressList list, int firstRow, int limit);
 
-    /** Some rows, in order. */
+    /** Some rows, in order, from a number on. */
     List<ListRow> rows(AddressList list, RowFilter filter, int firstRow, int limit);
+
+    /** Some rows, in order, after passing over others that the filter lets through. */
+    List<ListRow> page(AddressList list, RowFilter filter, int offset, int limit);
 
     /** How many rows a filter lets through. */
     int count(AddressList list, RowFilter filter);

@@ -13,7 +13,7 @@ final class Batch {
 
     void add(Geofence geofence, int itemIndex) {
         Made entry = new Made(geofence.outline(), itemIndex);
-        geofence.circle().boxes().forEach(box -> made.add(box, entry));
+        geofence.area().boxes().forEach(box -> made.add(box, entry));
     }
 
     /**
@@ -36,10 +36,10 @@ final class Batch {
 
     private static @Nullable DedupMatch nearer(
             @Nullable DedupMatch best, Point point, Geofence.Outline fence, @Nullable Integer itemIndex) {
-        if (!fence.circle().contains(point)) {
+        if (!fence.area().contains(point)) {
             return best;
         }
-        Length distance = fence.circle().center().distanceTo(point);
+        Length distance = fence.area().centroid().distanceTo(point);
         boolean isNearer = best == null
                 || distance.compareTo(best.distance()) < 0
                 || (distance.compareTo(best.distance()) == 0 && isOlder(fence, best.fence()));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One line of a list of addresses, within the bounds that its face has checked.
  *
  * @param address as entered, at most {@link #MAX_ADDRESS_LENGTH} characters
- * @param name at most {@link io.spatialflow.server.geofence.Geofence#MAX_NAME_LENGTH} characters; null: the address
+ * @param name at most {@link io.spatialflow.server.geofence.Profile#MAX_NAME_LENGTH} characters; null: the address
  * @param bufferMeters {@link #MIN_BUFFER_METERS}..{@link #MAX_BUFFER_METERS}
  * @param tags as entered: whether they are allowed is decided item by item, later
  * @param overrideDuplicate make this one even if it is a duplicate that would be skipped

@@ -1,16 +1,18 @@
 package io.spatialflow.server.bulk;
 
-import io.spatialflow.geocoder.geo.Circle;
-import io.spatialflow.geocoder.geo.Length;
 import io.spatialflow.geocoder.match.Candidate;
 import io.spatialflow.server.account.TimeOrderedUuid;
 import io.spatialflow.server.account.WorkspaceId;
+import io.spatialflow.server.geofence.CircleArea;
 import io.spatialflow.server.geofence.Geofence;
 import io.spatialflow.server.geofence.GeofenceId;
+import io.spatialflow.server.geofence.Origin;
+import io.spatialflow.server.geofence.Profile;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** From a placed item to the fence it makes. */
 record Drafts(WorkspaceId workspaceId, Instant now) {
@@ -18,18 +20,13 @@ record Drafts(WorkspaceId workspaceId, Instant now) {
     Geofence of(Placement placement, Candidate candidate) {
         BulkItem item = placement.item();
         String address = item.address();
-        return new Geofence(
+        Profile profile = new Profile(name(item, address), null, placement.tags(), metadata(placement, candidate));
+        return Geofence.made(
                 new GeofenceId(TimeOrderedUuid.next(now)),
                 workspaceId,
-                name(item, address),
-                new Circle(candidate.point(), Length.ofMeters(item.bufferMeters())),
-                address,
-                Geofence.Source.ADDRESS,
-                placement.tags(),
-                metadata(placement, candidate),
-                true,
-                false,
-                now,
+                profile,
+                CircleArea.of(candidate.point(), item.bufferMeters()),
+                Origin.geocoded(address),
                 now);
     }
 
@@ -39,11 +36,11 @@ record Drafts(WorkspaceId workspaceId, Instant now) {
             return given;
         }
         int length = address.codePointCount(0, address.length());
-        return address.substring(0, address.offsetByCodePoints(0, Math.min(length, Geofence.MAX_NAME_LENGTH)));
+        return address.substring(0, address.offsetByCodePoints(0, Math.min(length, Profile.MAX_NAME_LENGTH)));
     }
 
-    private static Map<String, Object> metadata(Placement placement, Candidate candidate) {
-        Map<String, Object> metadata = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> metadata(Placement placement, Candidate candidate) {
+        Map<String, @Nullable Object> metadata = new LinkedHashMap<>();
         if (!placement.notes().containsKey(Placement.BY_HAND)) {
             metadata.putAll(provenance(candidate));
         }
@@ -52,8 +49,8 @@ record Drafts(WorkspaceId workspaceId, Instant now) {
     }
 
     /** What the fence's place rests on, so that it can be judged later without geocoding again. */
-    private static Map<String, Object> provenance(Candidate candidate) {
-        Map<String, Object> provenance = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> provenance(Candidate candidate) {
+        Map<String, @Nullable Object> provenance = new LinkedHashMap<>();
         provenance.put("geocode_match_level", candidate.level().name().toLowerCase(Locale.ROOT));
         provenance.put("geocode_confidence", candidate.confidence());
         provenance.put("geocode_source", candidate.provenance().gazetteer());

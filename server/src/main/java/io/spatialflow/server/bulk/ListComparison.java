@@ -54,7 +54,8 @@ final class ListComparison {
     }
 
     private List<ItemResult> judge(AddressList list, List<Spot> spots) {
-        List<Placement> placements = spots.stream().map(ListComparison::placement).toList();
+        List<Placement> placements =
+                spots.stream().map(ListComparison::placement).toList();
         Drafts drafts = new Drafts(list.workspaceId(), clock.instant());
         return new Comparison(geofences, drafts)
                 .judge(placements, DedupStrategy.SKIP)
@@ -74,7 +75,8 @@ final class ListComparison {
             Spot is = switch (results.get(i)) {
                 case ItemResult.Duplicate duplicate ->
                     was.becoming(ListRow.Outcome.DUPLICATE, match(duplicate.duplicateOf(), spots));
-                case ItemResult.Created made when made.duplicateOf() != null ->
+                case ItemResult.Created made
+                when made.duplicateOf() != null ->
                     was.becoming(ListRow.Outcome.NEW, match(Objects.requireNonNull(made.duplicateOf()), spots));
                 default -> was.becoming(ListRow.Outcome.NEW, null);
             };

@@ -49,7 +49,9 @@ public final class ListIntake {
         AddressList list = new AddressList(
                 new AddressListId(TimeOrderedUuid.next(now)),
                 caller.workspaceId(),
-                title.isBlank() ? "A list" : title.strip().substring(0, Math.min(title.strip().length(), AddressList.MAX_TITLE_LENGTH)),
+                title.isBlank()
+                        ? "A list"
+                        : title.strip().substring(0, Math.min(title.strip().length(), AddressList.MAX_TITLE_LENGTH)),
                 guess.columns(),
                 guess.mapping(),
                 BulkItem.DEFAULT_BUFFER_METERS,
@@ -80,7 +82,11 @@ public final class ListIntake {
             profiles.add(new ColumnProfile(
                     list.columns().get(column),
                     filled.size(),
-                    filled.stream().distinct().limit(EXAMPLES).map(ListIntake::shortened).toList()));
+                    filled.stream()
+                            .distinct()
+                            .limit(EXAMPLES)
+                            .map(ListIntake::shortened)
+                            .toList()));
         }
         return profiles;
     }

@@ -156,7 +156,9 @@ public record ListRow(
 
     /** Where its fence will be. */
     public Optional<Point> point() {
-        return place instanceof Place.Found found ? Optional.of(found.candidate().point()) : Optional.empty();
+        return place instanceof Place.Found found
+                ? Optional.of(found.candidate().point())
+                : Optional.empty();
     }
 
     ListRow saying(Entry newEntry) {

@@ -20,7 +20,9 @@ final class PastedText {
         }
         String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         List<String> cells = List.of(first.split(",", -1));
-        return cells.size() == 1 || cells.stream().noneMatch(cell -> ColumnKind.named(unquoted(cell)).isPresent());
+        return cells.size() == 1
+                || cells.stream()
+                        .noneMatch(cell -> ColumnKind.named(unquoted(cell)).isPresent());
     }
 
     private static String unquoted(String cell) {
@@ -34,7 +36,8 @@ final class PastedText {
         text.lines().forEach(line -> {
             long at = number.incrementAndGet();
             if (!line.isBlank()) {
-                Unreadable.check(rows.size() <= Sheet.MAX_ROWS, at, "a list has at most " + Sheet.MAX_ROWS + " addresses");
+                Unreadable.check(
+                        rows.size() <= Sheet.MAX_ROWS, at, "a list has at most " + Sheet.MAX_ROWS + " addresses");
                 rows.add(new Sheet.Row(at, List.of(line.strip())));
             }
         });

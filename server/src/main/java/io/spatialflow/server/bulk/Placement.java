@@ -81,7 +81,8 @@ record Placement(
     private Placement located(Match match) {
         return switch (match) {
             case Match.Found found
-            when isPreciseEnough(found.candidate().level()) -> new Placement(item, tags, found.candidate(), null, Map.of());
+            when isPreciseEnough(found.candidate().level()) ->
+                new Placement(item, tags, found.candidate(), null, Map.of());
             case Match.Found found ->
                 failed(item, ItemProblem.notGeocoded(tooVague(found.candidate().level())));
             case Match.Unmatched unmatched -> failed(item, ItemProblem.notGeocoded(unmatched.reason()));

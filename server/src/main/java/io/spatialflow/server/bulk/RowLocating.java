@@ -2,16 +2,20 @@ package io.spatialflow.server.bulk;
 
 import io.spatialflow.geocoder.match.Candidate;
 import io.spatialflow.geocoder.match.Geocoder;
-import io.spatialflow.server.geofence.Geofence;
+import io.spatialflow.server.geofence.Profile;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** From what a row says to where it is, by the same steps that a bulk request's item takes. */
 record RowLocating(Geocoder geocoder, int bufferMeters) {
+
+    private static final Set<String> OTHER_FAULTS = Set.of("name_too_long", "radius_invalid", "invalid_tags");
 
     /** Looks all the rows up at once. */
     List<ListRow> locate(List<ListRow> rows) {
@@ -29,6 +33,21 @@ record RowLocating(Geocoder geocoder, int bufferMeters) {
             located.add(row.at(fault == null ? place(placements.get(next++)) : fault));
         }
         return located;
+    }
+
+    /** Rows that say something else of their fences but not of their addresses, as {@link #restated}. */
+    List<ListRow> restate(List<ListRow> rows) {
+        List<ListRow> neverLookedUp =
+                rows.stream().filter(RowLocating::wasNeverLookedUp).toList();
+        Iterator<ListRow> located = locate(neverLookedUp).iterator();
+        return rows.stream()
+                .map(row -> wasNeverLookedUp(row) ? located.next() : restated(row))
+                .toList();
+    }
+
+    /** Whether there was a fault in what the row says that had nothing to do with its address. */
+    private static boolean wasNeverLookedUp(ListRow row) {
+        return row.place() instanceof ListRow.Place.Nowhere nowhere && OTHER_FAULTS.contains(nowhere.reason());
     }
 
     /** A row that says something else of its fence but not of its address: it stays where it is if that still makes sense. */
@@ -74,7 +93,7 @@ record RowLocating(Geocoder geocoder, int bufferMeters) {
         if (length(entry.address()) > BulkItem.MAX_ADDRESS_LENGTH) {
             return nowhere("address_too_long", "It has " + length(entry.address()) + " characters");
         }
-        if (length(entry.name()) > Geofence.MAX_NAME_LENGTH) {
+        if (length(entry.name()) > Profile.MAX_NAME_LENGTH) {
             return nowhere("name_too_long", "It has " + length(entry.name()) + " characters");
         }
         if (entry.radius(bufferMeters).isEmpty()) {

@@ -29,8 +29,11 @@ final class Server implements AutoCloseable {
         this.lock = lock;
         this.context = context;
         this.rounds = rounds;
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        this.address = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        this.address = address(host, context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    static String address(String host, String port) {
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 
     /**

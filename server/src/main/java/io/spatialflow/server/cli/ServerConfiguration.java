@@ -7,9 +7,12 @@ import io.spatialflow.geocoder.upstream.Upstreams;
 import io.spatialflow.server.account.Audit;
 import io.spatialflow.server.account.Authentication;
 import io.spatialflow.server.account.Login;
-import io.spatialflow.server.account.Passwords;
+import io.spatialflow.server.account.PasswordCheck;
 import io.spatialflow.server.account.RateLimits;
+import io.spatialflow.server.account.RefreshTokens;
+import io.spatialflow.server.account.RefusedLogins;
 import io.spatialflow.server.account.SigningKeys;
+import io.spatialflow.server.account.TokenIssue;
 import io.spatialflow.server.api.ApiConfiguration;
 import io.spatialflow.server.api.BodyLimits;
 import io.spatialflow.server.bulk.Admissions;
@@ -23,7 +26,6 @@ import io.spatialflow.server.store.SqlAdmissions;
 import io.spatialflow.server.store.SqlAuditLog;
 import io.spatialflow.server.store.SqlGeofences;
 import io.spatialflow.server.store.SqlRateLimits;
-import io.spatialflow.server.store.SqlRefreshTokens;
 import io.spatialflow.server.store.SqlSigningKeys;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -37,7 +39,7 @@ import org.springframework.context.annotation.Import;
 /** How the rooms fit together in a running server. The database, the gazetteers and the settings are given. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-@Import({ApiConfiguration.class, DashboardConfiguration.class})
+@Import({PeopleConfiguration.class, ApiConfiguration.class, DashboardConfiguration.class, ImportConfiguration.class})
 class ServerConfiguration {
 
     @Bean
@@ -88,27 +90,24 @@ class ServerConfiguration {
     }
 
     @Bean
-    Authentication authentication(Accounts accounts, SigningKeys signingKeys, Settings settings, Clock clock) {
-        return new Authentication(accounts.apiKeys(), accounts.users(), signingKeys, settings.tokenLifetimes(), clock);
+    Authentication authentication(
+            Accounts accounts, RefreshTokens refreshTokens, SigningKeys signingKeys, Settings settings, Clock clock) {
+        return new Authentication(
+                accounts.apiKeys(), accounts.users(), refreshTokens, signingKeys, settings.tokenLifetimes(), clock);
     }
 
     @Bean
     Login login(
             Accounts accounts,
+            RefreshTokens refreshTokens,
+            PasswordCheck passwordCheck,
+            TokenIssue tokenIssue,
+            RefusedLogins refusedLogins,
             Database database,
-            SigningKeys signingKeys,
-            RateLimits rateLimits,
-            Settings settings,
+            Audit audit,
             Clock clock) {
         return new Login(
-                accounts.users(),
-                new SqlRefreshTokens(database, accounts.users()),
-                signingKeys,
-                rateLimits,
-                settings.loginLimits(),
-                settings.tokenLifetimes(),
-                new Passwords(),
-                clock);
+                accounts.users(), refreshTokens, passwordCheck, tokenIssue, refusedLogins, database, audit, clock);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.spatialflow.server.account.RateLimit;
 import io.spatialflow.server.account.TokenLifetimes;
 import io.spatialflow.server.api.BodyLimits;
 import io.spatialflow.server.bulk.BulkLimits;
+import io.spatialflow.server.dashboard.BaseMap;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -31,6 +32,9 @@ final class Settings {
     private final TokenLifetimes tokenLifetimes;
     private final PublisherAddresses publishers;
     private final UpstreamSettings upstreams;
+    private final BaseMap baseMap;
+    private final PeopleSettings people;
+    private final MailSettings mail;
 
     private Settings(SettingsSource source) {
         this.source = source;
@@ -53,11 +57,9 @@ final class Settings {
                 RateLimit.perMinute(
                         "login-email",
                         source.number("auth.logins-per-minute-by-email", 15, "Logins tried for one e-mail.")));
-        this.tokenLifetimes = new TokenLifetimes(
-                Duration.ofMinutes(
-                        source.number("auth.access-token-minutes", 24 * 60, "How long an access token is good.")),
-                Duration.ofMinutes(
-                        source.number("auth.refresh-token-minutes", 7 * 24 * 60, "How long a refresh token is good.")));
+        this.tokenLifetimes = tokenLifetimes(source);
+        this.people = PeopleSettings.read(source);
+        this.mail = MailSettings.read(source);
         this.publishers = new PublisherAddresses(
                 source.address(
                         "data.tiger-base",
@@ -72,7 +74,22 @@ final class Settings {
                         "https://download.geonames.org/export/zip/",
                         "The directory from which `data add geonames:US` fetches."));
         this.upstreams = UpstreamSettings.read(source);
+        this.baseMap = baseMap(source);
         source.refuseUnknown();
+    }
+
+    private static TokenLifetimes tokenLifetimes(SettingsSource source) {
+        int access = source.number("auth.access-token-minutes", 24 * 60, "How long an access token is good.");
+        int refresh = source.number(
+                "auth.refresh-token-minutes",
+                7 * 24 * 60,
+                "How long a refresh token is good; not shorter than an access token.");
+        try {
+            return new TokenLifetimes(Duration.ofMinutes(access), Duration.ofMinutes(refresh));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed("the setting auth.refresh-token-minutes is no less than auth.access-token-minutes,"
+                    + " not " + refresh + " against " + access);
+        }
     }
 
     /** @throws CommandFailed if a setting is unknown or makes no sense */
@@ -88,6 +105,19 @@ final class Settings {
         Map<String, String> values = properties.stringPropertyNames().stream()
                 .collect(Collectors.toMap(name -> name, properties::getProperty));
         return new Settings(new SettingsSource(values, environment));
+    }
+
+    private static BaseMap baseMap(SettingsSource source) {
+        String template = source.text(
+                "dashboard.base-map-url",
+                "Tiles to draw under the fences, such as `https://tiles.example.com/{z}/{x}/{y}.png`; none without it.");
+        String attribution = source.text(
+                "dashboard.base-map-attribution", "What the terms of those tiles ask to be shown, as text.");
+        try {
+            return new BaseMap(template, attribution);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed("the setting dashboard.base-map-url is " + e.getMessage());
+        }
     }
 
     /** Every setting there is, for the documentation. */
@@ -115,7 +145,19 @@ final class Settings {
         return publishers;
     }
 
+    BaseMap baseMap() {
+        return baseMap;
+    }
+
     UpstreamSettings upstreams() {
         return upstreams;
+    }
+
+    PeopleSettings people() {
+        return people;
+    }
+
+    MailSettings mail() {
+        return mail;
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -53,15 +54,29 @@ final class SettingsSource {
     URI address(String name, String whenAbsent, String description) {
         declare(new Setting(name, Kind.ADDRESS, whenAbsent, description), List.of());
         String text = value(name);
+        return parsed(name, text == null ? whenAbsent : text, whenAbsent);
+    }
+
+    /**
+     * An address that need not be set.
+     *
+     * @throws CommandFailed if it is set, and no web address
+     */
+    Optional<URI> optionalAddress(String name, String example, String description) {
+        declare(new Setting(name, Kind.ADDRESS, "", description), List.of());
+        return Optional.ofNullable(value(name)).map(text -> parsed(name, text, example));
+    }
+
+    private static URI parsed(String name, String text, String example) {
         try {
-            URI address = new URI(text == null ? whenAbsent : text.strip());
+            URI address = new URI(text.strip());
             if (address.getHost() != null && String.valueOf(address.getScheme()).matches("https?")) {
                 return address;
             }
         } catch (URISyntaxException e) {
             // Said below, like every other address that does not fit.
         }
-        throw new CommandFailed("the setting " + name + " is an address like " + whenAbsent + ", not \"" + text + "\"");
+        throw new CommandFailed("the setting " + name + " is an address like " + example + ", not \"" + text + "\"");
     }
 
     String text(String name, String description) {

@@ -1,6 +1,6 @@
 package io.spatialflow.server.dashboard;
 
-import io.spatialflow.geocoder.geo.Point;
+import io.spatialflow.server.geofence.CircleArea;
 import io.spatialflow.server.geofence.Geofence;
 import io.spatialflow.server.geofence.Tag;
 import java.text.NumberFormat;
@@ -16,8 +16,7 @@ record FenceRow(
         String id,
         String name,
         @Nullable String address,
-        Point center,
-        double radiusMeters,
+        @Nullable Double radiusMeters,
         List<String> tags,
         Instant createdAt) {
 
@@ -28,15 +27,16 @@ record FenceRow(
         return new FenceRow(
                 fence.id().toString(),
                 fence.name(),
-                fence.address(),
-                fence.circle().center(),
-                fence.circle().radius().meters(),
+                fence.origin().address(),
+                fence.area() instanceof CircleArea circle ? circle.radiusMeters() : null,
                 fence.tags().stream().map(Tag::name).toList(),
                 fence.createdAt());
     }
 
     public String radius() {
-        return NumberFormat.getInstance(Locale.ENGLISH).format(radiusMeters) + " m";
+        return radiusMeters == null
+                ? "polygon"
+                : NumberFormat.getInstance(Locale.ENGLISH).format(radiusMeters) + " m";
     }
 
     public String created() {

@@ -31,6 +31,6 @@ record Selection(String tag) {
             return new GeofencePage(List.of(), 0);
         }
         List<Tag> tags = wanted.map(List::of).orElseGet(List::of);
-        return geofences.list(workspaceId, new GeofenceQuery(limit, offset, true, false, tags));
+        return geofences.list(workspaceId, new GeofenceQuery(limit, offset, true, false, tags, null));
     }
 }

@@ -15,12 +15,19 @@ public interface Geofences {
 
     GeofencePage list(WorkspaceId workspaceId, GeofenceQuery query);
 
+    /**
+     * Puts a fence in the place of the one with its id. Tags it names are made on first use.
+     *
+     * @return whether there was such a fence
+     */
+    boolean update(Geofence geofence);
+
     /** @return whether there was such a fence */
     boolean delete(WorkspaceId workspaceId, GeofenceId id);
 
     /**
      * The active fences that each of the points may lie in: all that it does lie in, and perhaps some that end just short
-     * of it. {@link io.spatialflow.geocoder.geo.Circle#contains} decides.
+     * of it. {@link Area#contains} decides.
      *
      * @return one list per point, in the same order
      */

@@ -2,6 +2,7 @@ package io.spatialflow.server.store;
 
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One statement with many rows. */
@@ -11,9 +12,9 @@ record Batches(JdbcTemplate jdbc) {
         this(new JdbcTemplate(writer));
     }
 
-    void update(String sql, List<Object[]> rows) {
+    void update(String sql, List<? extends @Nullable Object[]> rows) {
         if (!rows.isEmpty()) {
-            jdbc.batchUpdate(sql, rows);
+            jdbc.batchUpdate(sql, List.copyOf(rows));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.spatialflow.server.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.spatialflow.server.account.StoreUnavailable;
+import io.spatialflow.server.account.Transactions;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.account.WorkspaceLock;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ import org.sqlite.SQLiteDataSource;
  * The SQLite file: one connection that writes and a few that read. SQLite has one writer at a time anyway; waiting for it
  * in a queue of ours parks a thread, waiting inside SQLite would block a core. Safe for many threads.
  */
-public final class Database implements WorkspaceLock, AutoCloseable {
+public final class Database implements WorkspaceLock, Transactions, AutoCloseable {
 
     private static final int READERS = 4;
     private static final Duration WAIT = Duration.ofSeconds(30);
@@ -153,6 +154,11 @@ public final class Database implements WorkspaceLock, AutoCloseable {
     /** Takes what was written ahead into the file itself, and gives the log's space back. */
     void shrinkLog() {
         write(jdbc -> jdbc.sql("pragma wal_checkpoint(truncate)").query().listOfRows());
+    }
+
+    @Override
+    public <T> T run(Supplier<T> work) {
+        return transaction(work);
     }
 
     /** In SQLite whoever writes has the whole file for himself, and so the workspace. */

@@ -1,13 +1,13 @@
 package io.spatialflow.server.store;
 
 import io.spatialflow.geocoder.geo.Box;
-import io.spatialflow.geocoder.geo.Circle;
 import io.spatialflow.geocoder.geo.Point;
+import io.spatialflow.server.geofence.Area;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The R*Tree's rows. It keeps 32-bit floats, rounded outwards: what it finds is a superset of what a circle holds. The
+ * The R*Tree's rows. It keeps 32-bit floats, rounded outwards: what it finds is a superset of what a fence holds. The
  * workspace is its third dimension, so that one workspace's fences cost another nothing.
  */
 final class GeofenceBoxes {
@@ -24,9 +24,9 @@ final class GeofenceBoxes {
 
     private GeofenceBoxes() {}
 
-    static List<Object[]> rows(long seq, int workspaceNumber, Circle circle) {
+    static List<Object[]> rows(long seq, int workspaceNumber, Area area) {
         List<Object[]> rows = new ArrayList<>(2);
-        for (Box box : circle.boxes()) {
+        for (Box box : area.boxes()) {
             rows.add(new Object[] {
                 2 * seq + rows.size(),
                 box.south(),

@@ -9,6 +9,9 @@ public final class Housekeeping {
     /** Longer than any limit's window. A bucket that old is full again, as one that does not exist is. */
     private static final Duration OLDEST_BUCKET = Duration.ofDays(1);
 
+    /** As long as an import can be looked at and undone. */
+    private static final Duration OLDEST_IMPORT = Duration.ofDays(30);
+
     private final Database database;
     private final Clock clock;
 
@@ -20,7 +23,9 @@ public final class Housekeeping {
     public void run() {
         long now = clock.millis();
         delete("delete from rate_limits where window_start < ?", now - OLDEST_BUCKET.toMillis());
+        delete("delete from imports where updated_at < ?", now - OLDEST_IMPORT.toMillis());
         delete("delete from refresh_tokens where expires_at <= ?", now);
+        delete("delete from password_resets where expires_at <= ?", now);
         database.shrinkLog();
     }
 

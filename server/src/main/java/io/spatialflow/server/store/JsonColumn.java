@@ -1,12 +1,13 @@
 package io.spatialflow.server.store;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A column that holds names and values as a JSON object. */
+/** A column that holds names and values as a JSON object, or texts as an array. */
 final class JsonColumn {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -19,7 +20,15 @@ final class JsonColumn {
         return JSON.writeValueAsString(values);
     }
 
-    static Map<String, Object> read(String column) {
+    static Map<String, @Nullable Object> read(String column) {
+        return JSON.readValue(column, new TypeReference<>() {});
+    }
+
+    static String writeTexts(List<String> texts) {
+        return JSON.writeValueAsString(texts);
+    }
+
+    static List<String> readTexts(String column) {
         return JSON.readValue(column, new TypeReference<>() {});
     }
 }

@@ -1,7 +1,5 @@
 package io.spatialflow.server.store;
 
-import io.spatialflow.geocoder.geo.Circle;
-import io.spatialflow.geocoder.geo.Length;
 import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.geofence.Geofence;
@@ -10,26 +8,18 @@ import io.spatialflow.server.geofence.GeofencePage;
 import io.spatialflow.server.geofence.GeofenceQuery;
 import io.spatialflow.server.geofence.Geofences;
 import io.spatialflow.server.geofence.Tag;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Fences, in table {@code geofences}; their boxes in the R*Tree {@code geofence_boxes}. */
 public final class SqlGeofences implements Geofences {
 
-    private static final String INSERT = """
-            insert into geofences (seq, workspace_id, id, name, latitude, longitude, radius_meters, address, source,
-                metadata, is_active, archived, created_at, updated_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-
     /** The joins are crossed to fix their order: points, then their boxes, then those boxes' fences. */
     private static final String NEAR = """
-            select p.key as i, g.id, g.name, g.latitude, g.longitude, g.radius_meters
+            select p.key as i, g.id, g.name, g.latitude, g.longitude, g.radius_meters, g.polygons
             from json_each(:points) p
             cross join geofence_boxes b
                 on b.south <= json_extract(p.value, '$[0]') and b.north >= json_extract(p.value, '$[0]')
@@ -37,14 +27,6 @@ public final class SqlGeofences implements Geofences {
                 and b.workspace_from <= :number and b.workspace_to >= :number
             cross join geofences g on g.seq = b.id / 2
             where g.workspace_id = :workspace and g.is_active and not g.archived""";
-
-    private static final String LISTED = """
-            from geofences g where g.workspace_id = :workspace
-                and (not :activeOnly or g.is_active) and (:includeArchived or not g.archived)
-                and (select count(*) from json_each(:tags) wanted join geofence_tags t
-                    on t.workspace_id = g.workspace_id and t.geofence_id = g.id and t.normalized_name = wanted.value)
-                    = json_array_length(:tags)
-            """;
 
     private final Database database;
     private final SqlTags tags;
@@ -63,14 +45,14 @@ public final class SqlGeofences implements Geofences {
             WorkspaceId workspaceId = geofences.getFirst().workspaceId();
             long firstSeq = nextSeq();
             int number = number(workspaceId);
-            List<Object[]> rows = new ArrayList<>(geofences.size());
+            List<@Nullable Object[]> rows = new ArrayList<>(geofences.size());
             List<Object[]> boxes = new ArrayList<>(geofences.size());
             for (Geofence geofence : geofences) {
                 long seq = firstSeq + rows.size();
-                rows.add(row(seq, geofence));
-                boxes.addAll(GeofenceBoxes.rows(seq, number, geofence.circle()));
+                rows.add(GeofenceRow.values(seq, geofence));
+                boxes.addAll(GeofenceBoxes.rows(seq, number, geofence.area()));
             }
-            database.batches().update(INSERT, rows);
+            database.batches().update(GeofenceRow.INSERT, rows);
             database.batches().update(GeofenceBoxes.INSERT, boxes);
             tags.add(workspaceId, geofences);
             return rows.size();
@@ -90,60 +72,55 @@ public final class SqlGeofences implements Geofences {
                 .single());
     }
 
-    private static Object[] row(long seq, Geofence geofence) {
-        Point center = geofence.circle().center();
-        return new Object[] {
-            seq,
-            geofence.workspaceId().toString(),
-            geofence.id().toString(),
-            geofence.name(),
-            center.latitude(),
-            center.longitude(),
-            geofence.circle().radius().meters(),
-            geofence.address(),
-            geofence.source().name().toLowerCase(Locale.ROOT),
-            JsonColumn.write(geofence.metadata()),
-            geofence.active(),
-            geofence.archived(),
-            geofence.createdAt().toEpochMilli(),
-            geofence.updatedAt().toEpochMilli()
-        };
+    @Override
+    public boolean update(Geofence geofence) {
+        return database.transaction(() -> {
+            WorkspaceId workspaceId = geofence.workspaceId();
+            Optional<Long> seq = seq(workspaceId, geofence.id());
+            seq.ifPresent(kept -> {
+                database.batches()
+                        .update(GeofenceRow.UPDATE, List.<@Nullable Object[]>of(GeofenceRow.values(kept, geofence)));
+                removeBoxes(kept);
+                database.batches()
+                        .update(GeofenceBoxes.INSERT, GeofenceBoxes.rows(kept, number(workspaceId), geofence.area()));
+                tags.replace(workspaceId, geofence);
+            });
+            return seq.isPresent();
+        });
+    }
+
+    private Optional<Long> seq(WorkspaceId workspaceId, GeofenceId id) {
+        return database.read(jdbc -> jdbc.sql("select seq from geofences where workspace_id = ? and id = ?")
+                .params(workspaceId.toString(), id.toString())
+                .query(Long.class)
+                .optional());
+    }
+
+    private void removeBoxes(long seq) {
+        database.write(jdbc -> jdbc.sql("delete from geofence_boxes where id in (?, ?)")
+                .params(2 * seq, 2 * seq + 1)
+                .update());
     }
 
     @Override
     public Optional<Geofence> find(WorkspaceId workspaceId, GeofenceId id) {
-        Optional<Row> found =
-                database.read(jdbc -> jdbc.sql("select g.* from geofences g where g.workspace_id = ? and g.id = ?")
+        Optional<GeofenceRow> found =
+                database.read(jdbc -> jdbc.sql(GeofenceRow.SELECT + "where g.workspace_id = ? and g.id = ?")
                         .params(workspaceId.toString(), id.toString())
-                        .query((row, number) -> new Row(row))
+                        .query((row, number) -> GeofenceRow.of(row))
                         .optional());
         return found.map(row -> withTags(workspaceId, List.of(row)).getFirst());
     }
 
     @Override
     public GeofencePage list(WorkspaceId workspaceId, GeofenceQuery query) {
-        Map<String, Object> params = Map.of(
-                "workspace", workspaceId.toString(),
-                "activeOnly", query.activeOnly(),
-                "includeArchived", query.includeArchived(),
-                "tags", SqlTags.jsonArray(query.tags()),
-                "limit", query.limit(),
-                "offset", query.offset());
-        long total = database.read(jdbc -> jdbc.sql("select count(*) " + LISTED)
-                .params(params)
-                .query(Long.class)
-                .single());
-        List<Row> page = database.read(
-                jdbc -> jdbc.sql("select g.* " + LISTED + "order by g.id desc limit :limit offset :offset")
-                        .params(params)
-                        .query((row, number) -> new Row(row))
-                        .list());
-        return new GeofencePage(withTags(workspaceId, page), total);
+        GeofenceListing listing = new GeofenceListing(database, workspaceId, query);
+        return new GeofencePage(withTags(workspaceId, listing.page()), listing.total());
     }
 
-    private List<Geofence> withTags(WorkspaceId workspaceId, List<Row> rows) {
+    private List<Geofence> withTags(WorkspaceId workspaceId, List<GeofenceRow> rows) {
         Map<String, List<Tag>> byFence =
-                tags.of(workspaceId, rows.stream().map(Row::id).toList());
+                tags.of(workspaceId, rows.stream().map(GeofenceRow::id).toList());
         return rows.stream()
                 .map(row -> row.geofence(byFence.getOrDefault(row.id(), List.of())))
                 .toList();
@@ -157,9 +134,7 @@ public final class SqlGeofences implements Geofences {
                             .params(workspaceId.toString(), id.toString())
                             .query(Long.class)
                             .optional());
-            seq.ifPresent(deleted -> database.write(jdbc -> jdbc.sql("delete from geofence_boxes where id in (?, ?)")
-                    .params(2 * deleted, 2 * deleted + 1)
-                    .update()));
+            seq.ifPresent(this::removeBoxes);
             return seq.isPresent();
         });
     }
@@ -178,48 +153,10 @@ public final class SqlGeofences implements Geofences {
                     .param("number", number)
                     .param("workspace", workspaceId.toString())
                     .query(row -> {
-                        near.get(row.getInt("i")).add(outline(row));
+                        near.get(row.getInt("i")).add(GeofenceRow.outline(row));
                     });
             return near;
         });
         return near;
-    }
-
-    private static Geofence.Outline outline(ResultSet row) throws SQLException {
-        return new Geofence.Outline(GeofenceId.parse(row.getString("id")), row.getString("name"), circle(row));
-    }
-
-    private static Circle circle(ResultSet row) throws SQLException {
-        return new Circle(
-                new Point(row.getDouble("latitude"), row.getDouble("longitude")),
-                Length.ofMeters(row.getDouble("radius_meters")));
-    }
-
-    /** A fence as the table has it: without its tags. */
-    private record Row(Geofence bare) {
-
-        Row(ResultSet row) throws SQLException {
-            this(new Geofence(
-                    GeofenceId.parse(row.getString("id")),
-                    WorkspaceId.parse(row.getString("workspace_id")),
-                    row.getString("name"),
-                    circle(row),
-                    row.getString("address"),
-                    Geofence.Source.valueOf(row.getString("source").toUpperCase(Locale.ROOT)),
-                    List.of(),
-                    JsonColumn.read(row.getString("metadata")),
-                    row.getBoolean("is_active"),
-                    row.getBoolean("archived"),
-                    Instant.ofEpochMilli(row.getLong("created_at")),
-                    Instant.ofEpochMilli(row.getLong("updated_at"))));
-        }
-
-        String id() {
-            return bare.id().toString();
-        }
-
-        Geofence geofence(List<Tag> tags) {
-            return bare.tagged(tags);
-        }
     }
 }

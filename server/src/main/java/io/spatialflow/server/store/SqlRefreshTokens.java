@@ -1,31 +1,31 @@
 package io.spatialflow.server.store;
 
 import io.spatialflow.server.account.Membership;
+import io.spatialflow.server.account.RefreshToken;
 import io.spatialflow.server.account.RefreshTokens;
 import io.spatialflow.server.account.UserId;
-import io.spatialflow.server.account.Users;
 import io.spatialflow.server.account.WorkspaceId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Refresh tokens by hash, in table {@code refresh_tokens}. */
 public final class SqlRefreshTokens implements RefreshTokens {
 
     private final Database database;
-    private final Users users;
 
-    public SqlRefreshTokens(Database database, Users users) {
+    public SqlRefreshTokens(Database database) {
         this.database = database;
-        this.users = users;
     }
 
     @Override
-    public void add(String tokenHash, Membership member, Instant expiresAt) {
+    public void add(String tokenHash, UUID session, Membership member, Instant expiresAt) {
         database.write(jdbc -> jdbc.sql("""
-                        insert into refresh_tokens (token_hash, user_id, workspace_id, token_version, expires_at)
-                        values (?, ?, ?, ?, ?)""")
+                        insert into refresh_tokens (token_hash, session, user_id, workspace_id, token_version, expires_at)
+                        values (?, ?, ?, ?, ?, ?)""")
                 .params(
                         tokenHash,
+                        session.toString(),
                         member.user().id().toString(),
                         member.workspace().id().toString(),
                         member.user().tokenVersion(),
@@ -34,23 +34,45 @@ public final class SqlRefreshTokens implements RefreshTokens {
     }
 
     @Override
-    public Optional<Membership> redeem(String tokenHash, Instant now) {
-        return database.transaction(() -> {
-            database.write(jdbc -> jdbc.sql("delete from refresh_tokens where expires_at <= ?")
-                    .param(now.toEpochMilli())
-                    .update());
-            return database.write(jdbc -> jdbc.sql(
-                                    "delete from refresh_tokens where token_hash = ? returning user_id, workspace_id, token_version")
-                            .param(tokenHash)
-                            .query((row, number) -> new Owner(
-                                    UserId.parse(row.getString("user_id")),
-                                    WorkspaceId.parse(row.getString("workspace_id")),
-                                    row.getInt("token_version")))
-                            .optional())
-                    .flatMap(owner -> users.findMembership(owner.userId(), owner.workspaceId())
-                            .filter(member -> member.user().tokenVersion() == owner.tokenVersion()));
-        });
+    public Optional<RefreshToken> find(String tokenHash) {
+        return database.read(jdbc -> jdbc.sql("select * from refresh_tokens where token_hash = ?")
+                .param(tokenHash)
+                .query((row, number) -> new RefreshToken(
+                        UUID.fromString(row.getString("session")),
+                        UserId.parse(row.getString("user_id")),
+                        WorkspaceId.parse(row.getString("workspace_id")),
+                        row.getInt("token_version"),
+                        Instant.ofEpochMilli(row.getLong("expires_at"))))
+                .optional());
     }
 
-    private record Owner(UserId userId, WorkspaceId workspaceId, int tokenVersion) {}
+    @Override
+    public boolean use(String tokenHash) {
+        return database.write(jdbc -> jdbc.sql("update refresh_tokens set used = 1 where token_hash = ? and used = 0")
+                        .param(tokenHash)
+                        .update())
+                == 1;
+    }
+
+    @Override
+    public void end(UUID session) {
+        database.write(jdbc -> jdbc.sql("delete from refresh_tokens where session = ?")
+                .param(session.toString())
+                .update());
+    }
+
+    @Override
+    public boolean isGoing(UUID session) {
+        return database.read(jdbc -> jdbc.sql("select exists (select 1 from refresh_tokens where session = ?)")
+                .param(session.toString())
+                .query(Boolean.class)
+                .single());
+    }
+
+    @Override
+    public void endAll(UserId userId, WorkspaceId workspaceId) {
+        database.write(jdbc -> jdbc.sql("delete from refresh_tokens where user_id = ? and workspace_id = ?")
+                .params(userId.toString(), workspaceId.toString())
+                .update());
+    }
 }

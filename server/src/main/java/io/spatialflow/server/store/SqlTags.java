@@ -45,6 +45,14 @@ final class SqlTags {
                         given);
     }
 
+    /** The tags that a fence has now, instead of those it had. */
+    void replace(WorkspaceId workspaceId, Geofence geofence) {
+        database.write(jdbc -> jdbc.sql("delete from geofence_tags where workspace_id = ? and geofence_id = ?")
+                .params(workspaceId.toString(), geofence.id().toString())
+                .update());
+        add(workspaceId, List.of(geofence));
+    }
+
     /** The tags of some fences, by the fence's id. */
     Map<String, List<Tag>> of(WorkspaceId workspaceId, List<String> geofenceIds) {
         List<FenceTag> rows = geofenceIds.isEmpty()
@@ -62,11 +70,6 @@ final class SqlTags {
         return rows.stream()
                 .collect(Collectors.groupingBy(
                         FenceTag::geofenceId, Collectors.mapping(FenceTag::tag, Collectors.toList())));
-    }
-
-    /** For {@code json_each}. What a tag may contain needs no escaping in JSON. */
-    static String jsonArray(List<Tag> tags) {
-        return tags.stream().map(tag -> '"' + tag.normalizedName() + '"').collect(Collectors.joining(",", "[", "]"));
     }
 
     private record FenceTag(String geofenceId, Tag tag) {}

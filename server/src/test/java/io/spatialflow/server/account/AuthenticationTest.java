@@ -11,6 +11,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.spatialflow.server.store.FurnishedStore;
 import io.spatialflow.server.store.SqlApiKeys;
+import io.spatialflow.server.store.SqlRefreshTokens;
 import io.spatialflow.server.store.SqlSigningKeys;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -36,6 +38,7 @@ class AuthenticationTest {
 
     private static final Authentication.Outcome UNKNOWN = new Authentication.Outcome.Unknown();
     private static final Authentication.Outcome EXPIRED = new Authentication.Outcome.TokenExpired();
+    private static final UUID SESSION = UUID.fromString("5f0e3c1a-0000-4000-8000-000000000001");
     private static final JOSEObjectType OURS = new JOSEObjectType("at+jwt");
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
@@ -66,9 +69,16 @@ class AuthenticationTest {
         SigningKeys signingKeys = new SqlSigningKeys(store.database());
         key = signingKeys.accessTokenKey();
         member = store.addMember(store.addWorkspace("one"), "ann@example.com", "", Role.MANAGER);
+        RefreshTokens refreshTokens = new SqlRefreshTokens(store.database());
         tokens = new AccessTokens(signingKeys, Duration.ofHours(24), store.clock());
         authentication = new Authentication(
-                new SqlApiKeys(store.database()), store.users(), signingKeys, TokenLifetimes.DEFAULT, store.clock());
+                new SqlApiKeys(store.database()),
+                store.users(),
+                refreshTokens,
+                signingKeys,
+                TokenLifetimes.DEFAULT,
+                store.clock());
+        refreshTokens.add("hash", SESSION, member, store.clock().instant().plus(TokenLifetimes.DEFAULT.refresh()));
     }
 
     private Authentication.Outcome known() {
@@ -86,6 +96,7 @@ class AuthenticationTest {
                         .subject(member.user().id().toString())
                         .claim("workspace_id", member.workspace().id().toString())
                         .claim("token_version", 0)
+                        .claim("sid", SESSION.toString())
                         .issueTime(at(Duration.ZERO))
                         .expirationTime(at(Duration.ofHours(1))))
                 .build();
@@ -111,7 +122,7 @@ class AuthenticationTest {
 
     @Test
     void aTokenThatWasIssuedStandsForTheMember() {
-        assertThat(outcome(tokens.issue(member))).isEqualTo(known());
+        assertThat(outcome(tokens.issue(member, SESSION))).isEqualTo(known());
         assertThat(outcome(signed(claims -> claims)))
                 .as("what the refused tokens below would be without their fault")
                 .isEqualTo(known());
@@ -119,7 +130,7 @@ class AuthenticationTest {
 
     @Test
     void everyTokenIsUnlikeTheOneBefore() {
-        assertThat(tokens.issue(member)).isNotEqualTo(tokens.issue(member));
+        assertThat(tokens.issue(member, SESSION)).isNotEqualTo(tokens.issue(member, SESSION));
     }
 
     @Test
@@ -129,7 +140,7 @@ class AuthenticationTest {
             assertThat(outcome(header + "." + base64(claims(claims -> claims).toString()) + "."))
                     .isEqualTo(UNKNOWN);
         }
-        String ours = tokens.issue(member);
+        String ours = tokens.issue(member, SESSION);
         assertThat(outcome(ours.substring(0, ours.lastIndexOf('.') + 1))).isEqualTo(UNKNOWN);
         assertThat(outcome(ours.substring(0, ours.lastIndexOf('.')))).isEqualTo(UNKNOWN);
     }
@@ -154,7 +165,7 @@ class AuthenticationTest {
 
     @Test
     void noByteOfATokenCanBeChanged() {
-        String token = tokens.issue(member);
+        String token = tokens.issue(member, SESSION);
         for (int at = 0; at < token.length() - 1; at++) {
             StringBuilder changed = new StringBuilder(token);
             changed.setCharAt(at, token.charAt(at) == 'A' ? 'B' : 'A');
@@ -183,7 +194,7 @@ class AuthenticationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sub", "iat", "exp", "workspace_id", "token_version"})
+    @ValueSource(strings = {"sub", "iat", "exp", "workspace_id", "token_version", "sid"})
     void aTokenThatLacksAClaimIsRefused(String claim) {
         assertThat(outcome(signed(claims -> claims.claim(claim, null)))).isEqualTo(UNKNOWN);
     }
@@ -195,7 +206,9 @@ class AuthenticationTest {
         "workspace_id, 1",
         "workspace_id, ../../etc/passwd",
         "token_version, first",
-        "token_version, ' or 1=1"
+        "token_version, ' or 1=1",
+        "sid, 1",
+        "sid, 01900000-0000-7000-8000-000000000000"
     })
     void aTokenWithAClaimThatMakesNoSenseIsRefused(String claim, String value) {
         assertThat(outcome(signed(claims -> claims.claim(claim, value)))).isEqualTo(UNKNOWN);
@@ -203,7 +216,7 @@ class AuthenticationTest {
 
     @Test
     void anExpiredTokenIsRefusedAsSuch() {
-        String token = tokens.issue(member);
+        String token = tokens.issue(member, SESSION);
         store.clock().advance(Duration.ofHours(24));
         assertThat(outcome(token)).as("within what two clocks may differ").isEqualTo(known());
         store.clock().advance(Duration.ofSeconds(6));
@@ -277,21 +290,30 @@ class AuthenticationTest {
 
     @Test
     void allTokensOfSomebodyEndWhenTheVersionIsCountedUp() {
-        String token = tokens.issue(member);
+        String token = tokens.issue(member, SESSION);
         store.change("update users set token_version = 1");
         assertThat(outcome(token)).isEqualTo(UNKNOWN);
     }
 
     @Test
+    void aClockThatIsSetBackMakesNoTokenGoodForLongerThanItWasSetBack() {
+        String token = tokens.issue(member, SESSION);
+        store.clock().advance(Duration.ofDays(-1));
+        assertThat(outcome(token)).isEqualTo(known());
+        store.clock().advance(Duration.ofDays(2).plusSeconds(6));
+        assertThat(outcome(token)).isEqualTo(EXPIRED);
+    }
+
+    @Test
     void aMemberWhoWasRemovedIsRefused() {
-        String token = tokens.issue(member);
+        String token = tokens.issue(member, SESSION);
         store.change("delete from members");
         assertThat(outcome(token)).isEqualTo(UNKNOWN);
     }
 
     @Test
     void aTokenGivesTheRightsOfTodayNotOfWhenItWasIssued() {
-        String token = tokens.issue(member);
+        String token = tokens.issue(member, SESSION);
         store.change("update members set role = 'FIELD_WORKER'");
         Authentication.Outcome.Known today = (Authentication.Outcome.Known) outcome(token);
         assertThat(today.caller().may(Permission.GEOFENCES_READ)).isTrue();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spatialflow.server.store.FurnishedStore;
 import io.spatialflow.server.store.SqlApiKeys;
+import io.spatialflow.server.store.SqlAuditLog;
 import io.spatialflow.server.store.SqlRateLimits;
 import io.spatialflow.server.store.SqlRefreshTokens;
 import io.spatialflow.server.store.SqlSigningKeys;
@@ -32,20 +33,25 @@ class LoginTest {
 
     private FurnishedStore store;
     private Membership member;
+    private RefreshTokens refreshTokens;
     private Login login;
 
     @BeforeEach
     void openStore() {
         store = FurnishedStore.in(folder);
         member = store.addMember(store.addWorkspace("one"), "Ann@Example.com", HASH, Role.OWNER);
+        refreshTokens = new SqlRefreshTokens(store.database());
+        SqlRateLimits rateLimits = new SqlRateLimits(store.database(), store.clock());
+        Audit audit = new Audit(new SqlAuditLog(store.database()), store.clock());
         login = new Login(
                 store.users(),
-                new SqlRefreshTokens(store.database(), store.users()),
-                new SqlSigningKeys(store.database()),
-                new SqlRateLimits(store.database(), store.clock()),
-                LIMITS,
-                TokenLifetimes.DEFAULT,
-                PASSWORDS,
+                refreshTokens,
+                new PasswordCheck(store.users(), rateLimits, LIMITS, PASSWORDS),
+                new TokenIssue(
+                        refreshTokens, new SqlSigningKeys(store.database()), TokenLifetimes.DEFAULT, store.clock()),
+                new RefusedLogins(store.users(), rateLimits, audit, Runnable::run),
+                store.database(),
+                audit,
                 store.clock());
     }
 
@@ -54,13 +60,21 @@ class LoginTest {
         store.close();
     }
 
-    private static Login.Outcome.Welcome welcome(Login.Outcome outcome) {
+    private static TokenPair welcome(Login.Outcome outcome) {
         assertThat(outcome).isInstanceOf(Login.Outcome.Welcome.class);
-        return (Login.Outcome.Welcome) outcome;
+        return ((Login.Outcome.Welcome) outcome).tokens();
     }
 
-    private Login.Outcome.Welcome welcome() {
-        return welcome(login.withPassword("ann@example.com", "right", "192.0.2.1"));
+    private TokenPair welcome() {
+        return welcome(withPassword("ann@example.com", "right", "192.0.2.1"));
+    }
+
+    private Login.Outcome withPassword(String email, String password, String networkAddress) {
+        return login.withPassword(email, password, null, networkAddress);
+    }
+
+    private Login.Outcome withRefreshToken(String token) {
+        return login.withRefreshToken(token, "192.0.2.1");
     }
 
     private static Class<?> kind(Login.Outcome outcome) {
@@ -69,32 +83,27 @@ class LoginTest {
 
     @Test
     void theRightPasswordIsWelcomeHoweverTheEmailIsWritten() {
-        assertThat(welcome(login.withPassword(" ANN@example.COM ", "right", "192.0.2.1"))
+        assertThat(welcome(withPassword(" ANN@example.COM ", "right", "192.0.2.1"))
                         .member())
                 .isEqualTo(member);
     }
 
     @Test
     void aWrongPasswordAndAnUnknownEmailAreRefusedAlike() {
-        assertThat(login.withPassword("ann@example.com", "wrong", "192.0.2.1"))
-                .isEqualTo(login.withPassword("nobody@example.com", "right", "192.0.2.1"))
+        assertThat(withPassword("ann@example.com", "wrong", "192.0.2.1"))
+                .isEqualTo(withPassword("nobody@example.com", "right", "192.0.2.1"))
                 .isEqualTo(new Login.Outcome.Refused());
     }
 
     @Test
     void whoBelongsToNoWorkspaceIsRefused() {
         store.change("delete from members");
-        assertThat(login.withPassword("ann@example.com", "right", "192.0.2.1")).isEqualTo(new Login.Outcome.Refused());
+        assertThat(withPassword("ann@example.com", "right", "192.0.2.1")).isEqualTo(new Login.Outcome.Refused());
     }
 
     @Test
     void theAccessTokenIsUnderstood() {
-        Authentication authentication = new Authentication(
-                new SqlApiKeys(store.database()),
-                store.users(),
-                new SqlSigningKeys(store.database()),
-                TokenLifetimes.DEFAULT,
-                store.clock());
+        Authentication authentication = authentication();
         assertThat(authentication.byAccessToken(welcome().accessToken()))
                 .isEqualTo(new Authentication.Outcome.Known(member.caller()));
         assertThat(authentication.byAccessToken(welcome().refreshToken()))
@@ -103,47 +112,44 @@ class LoginTest {
 
     @Test
     void anEmailIsTriedSoOftenInAMinuteFromWherever() {
-        login.withPassword("ann@example.com", "wrong", "192.0.2.1");
-        login.withPassword("ANN@EXAMPLE.COM", "wrong", "192.0.2.2");
-        Login.Outcome third = login.withPassword("ann@example.com", "right", "192.0.2.3");
+        withPassword("ann@example.com", "wrong", "192.0.2.1");
+        withPassword("ANN@EXAMPLE.COM", "wrong", "192.0.2.2");
+        Login.Outcome third = withPassword("ann@example.com", "right", "192.0.2.3");
         assertThat(third).isInstanceOf(Login.Outcome.TooMany.class);
         assertThat(((Login.Outcome.TooMany) third).grant().limit()).isEqualTo(LIMITS.perEmail());
         assertThat(((Login.Outcome.TooMany) third).grant().resetAfter()).isEqualTo(Duration.ofMinutes(1));
         store.clock().advance(Duration.ofSeconds(59));
-        assertThat(kind(login.withPassword("ann@example.com", "right", "192.0.2.3")))
-                .isEqualTo(Login.Outcome.TooMany.class);
+        assertThat(kind(withPassword("ann@example.com", "right", "192.0.2.3"))).isEqualTo(Login.Outcome.TooMany.class);
         store.clock().advance(Duration.ofSeconds(1));
         welcome();
     }
 
     @Test
     void spacesAroundAnEmailBuyNoMoreTries() {
-        login.withPassword("ann@example.com", "wrong", "192.0.2.1");
-        login.withPassword(" ann@example.com", "wrong", "192.0.2.2");
-        assertThat(kind(login.withPassword("ann@example.com  ", "right", "192.0.2.3")))
+        withPassword("ann@example.com", "wrong", "192.0.2.1");
+        withPassword(" ann@example.com", "wrong", "192.0.2.2");
+        assertThat(kind(withPassword("ann@example.com  ", "right", "192.0.2.3")))
                 .isEqualTo(Login.Outcome.TooMany.class);
     }
 
     @Test
     void anAddressTriesSoOftenInAMinuteWhateverTheEmail() {
         for (int i = 0; i < 4; i++) {
-            assertThat(login.withPassword("guess" + i + "@example.com", "x", "192.0.2.1"))
+            assertThat(withPassword("guess" + i + "@example.com", "x", "192.0.2.1"))
                     .isEqualTo(new Login.Outcome.Refused());
         }
-        assertThat(kind(login.withPassword("ann@example.com", "right", "192.0.2.1")))
-                .isEqualTo(Login.Outcome.TooMany.class);
-        assertThat(kind(login.withPassword("ann@example.com", "right", "192.0.2.2")))
+        assertThat(kind(withPassword("ann@example.com", "right", "192.0.2.1"))).isEqualTo(Login.Outcome.TooMany.class);
+        assertThat(kind(withPassword("ann@example.com", "right", "192.0.2.2")))
                 .as("another address")
                 .isEqualTo(Login.Outcome.Welcome.class);
     }
 
     @Test
     void aClockSetBackGivesNoMoreTries() {
-        login.withPassword("ann@example.com", "wrong", "192.0.2.1");
-        login.withPassword("ann@example.com", "wrong", "192.0.2.1");
+        withPassword("ann@example.com", "wrong", "192.0.2.1");
+        withPassword("ann@example.com", "wrong", "192.0.2.1");
         store.clock().advance(Duration.ofDays(-1));
-        assertThat(kind(login.withPassword("ann@example.com", "right", "192.0.2.1")))
-                .isEqualTo(Login.Outcome.TooMany.class);
+        assertThat(kind(withPassword("ann@example.com", "right", "192.0.2.1"))).isEqualTo(Login.Outcome.TooMany.class);
         store.clock().advance(Duration.ofMinutes(1));
         welcome();
     }
@@ -151,17 +157,85 @@ class LoginTest {
     @Test
     void aRefreshTokenWorksOnceAndGivesTheNextOne() {
         String first = welcome().refreshToken();
-        Login.Outcome.Welcome again = welcome(login.withRefreshToken(first));
+        TokenPair again = welcome(withRefreshToken(first));
         assertThat(again.member()).isEqualTo(member);
         assertThat(again.refreshToken()).isNotEqualTo(first);
-        assertThat(login.withRefreshToken(first)).isEqualTo(new Login.Outcome.Refused());
-        welcome(login.withRefreshToken(again.refreshToken()));
+        welcome(withRefreshToken(again.refreshToken()));
+    }
+
+    @Test
+    void aRefreshTokenThatIsUsedASecondTimeEndsItsSessionForBoth() {
+        TokenPair first = welcome();
+        TokenPair other = welcome();
+        TokenPair second = welcome(withRefreshToken(first.refreshToken()));
+        TokenPair third = welcome(withRefreshToken(second.refreshToken()));
+        assertThat(isUnderstood(third)).isTrue();
+        assertThat(withRefreshToken(first.refreshToken())).isEqualTo(new Login.Outcome.Refused());
+        assertThat(withRefreshToken(third.refreshToken())).as("the newest").isEqualTo(new Login.Outcome.Refused());
+        assertThat(isUnderstood(first)).isFalse();
+        assertThat(isUnderstood(third)).isFalse();
+        assertThat(isUnderstood(other)).as("of another session").isTrue();
+        welcome(withRefreshToken(other.refreshToken()));
+        assertThat(store.auditedActions()).containsExactly("user.login", "user.login", "user.refresh_token_reuse");
+    }
+
+    private Authentication authentication() {
+        return new Authentication(
+                new SqlApiKeys(store.database()),
+                store.users(),
+                refreshTokens,
+                new SqlSigningKeys(store.database()),
+                TokenLifetimes.DEFAULT,
+                store.clock());
+    }
+
+    private boolean isUnderstood(TokenPair tokens) {
+        return authentication().byAccessToken(tokens.accessToken()) instanceof Authentication.Outcome.Known;
+    }
+
+    @Test
+    void aUsedRefreshTokenThatIsOldTellsNothing() {
+        TokenPair first = welcome();
+        store.clock().advance(Duration.ofDays(6));
+        TokenPair second = welcome(withRefreshToken(first.refreshToken()));
+        store.clock().advance(Duration.ofDays(1));
+        assertThat(withRefreshToken(first.refreshToken())).isEqualTo(new Login.Outcome.Refused());
+        welcome(withRefreshToken(second.refreshToken()));
+    }
+
+    @Test
+    void aLoginLeadsIntoTheWorkspaceThatIsNamedIfOneBelongsToIt() {
+        Workspace second = store.addWorkspace("two");
+        store.users().join(second.id(), member.user().id(), Role.MEMBER);
+        Workspace foreign = store.addWorkspace("three");
+        assertThat(welcome(login.withPassword("ann@example.com", "right", second.id(), "192.0.2.1"))
+                        .member()
+                        .workspace())
+                .isEqualTo(second);
+        assertThat(login.withPassword("ann@example.com", "right", foreign.id(), "192.0.2.1"))
+                .isEqualTo(new Login.Outcome.Refused());
+        assertThat(welcome(login.intoWorkspace(member.user().id(), second.id(), "192.0.2.1"))
+                        .member()
+                        .role())
+                .isEqualTo(Role.MEMBER);
+        assertThat(login.intoWorkspace(member.user().id(), foreign.id(), "192.0.2.1"))
+                .isEqualTo(new Login.Outcome.Refused());
+    }
+
+    @Test
+    void refusedLoginsAreNotedButNotWithoutEnd() {
+        for (int i = 0; i < 40; i++) {
+            withPassword("ann@example.com", "wrong", "192.0.2." + i);
+            withPassword("nobody@example.com", "wrong", "192.0.3." + i);
+            store.clock().advance(Duration.ofMinutes(1));
+        }
+        assertThat(store.auditedActions()).hasSize(10).containsOnly("user.login_refused");
     }
 
     @Test
     void aRefreshTokenWorksOnceEvenForManyAtATime() throws Exception {
         String token = welcome().refreshToken();
-        Callable<Login.Outcome> redeem = () -> login.withRefreshToken(token);
+        Callable<Login.Outcome> redeem = () -> withRefreshToken(token);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Login.Outcome>> attempts =
                     IntStream.range(0, 20).mapToObj(i -> redeem).toList();
@@ -177,22 +251,22 @@ class LoginTest {
     void aRefreshTokenIsGoodForAWeek() {
         String kept = welcome().refreshToken();
         store.clock().advance(Duration.ofDays(7).minusSeconds(1));
-        String next = welcome(login.withRefreshToken(kept)).refreshToken();
+        String next = welcome(withRefreshToken(kept)).refreshToken();
         store.clock().advance(Duration.ofDays(7).plusSeconds(1));
-        assertThat(login.withRefreshToken(next)).isEqualTo(new Login.Outcome.Refused());
+        assertThat(withRefreshToken(next)).isEqualTo(new Login.Outcome.Refused());
     }
 
     @Test
     void whoWasRemovedCannotRefresh() {
         String token = welcome().refreshToken();
         store.change("delete from members");
-        assertThat(login.withRefreshToken(token)).isEqualTo(new Login.Outcome.Refused());
+        assertThat(withRefreshToken(token)).isEqualTo(new Login.Outcome.Refused());
     }
 
     @Test
     void whatIsKeptOfARefreshTokenCannotBeUsedAsOne() {
         String token = welcome().refreshToken();
         assertThat(token).matches("[0-9a-f]{64}");
-        assertThat(login.withRefreshToken(Hashes.sha256(token))).isEqualTo(new Login.Outcome.Refused());
+        assertThat(withRefreshToken(Hashes.sha256(token))).isEqualTo(new Login.Outcome.Refused());
     }
 }

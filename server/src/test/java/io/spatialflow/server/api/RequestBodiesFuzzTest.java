@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.spatialflow.server.bulk.BulkItem;
-import io.spatialflow.server.geofence.Geofence;
+import io.spatialflow.server.geofence.Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -64,7 +64,7 @@ class RequestBodiesFuzzTest {
         assertThat(item.bufferMeters()).isBetween(BulkItem.MIN_BUFFER_METERS, BulkItem.MAX_BUFFER_METERS);
         assertThat(item.tags()).doesNotContainNull();
         if (item.name() != null) {
-            assertThat(characters(item.name())).isLessThanOrEqualTo(Geofence.MAX_NAME_LENGTH);
+            assertThat(characters(item.name())).isLessThanOrEqualTo(Profile.MAX_NAME_LENGTH);
             assertThat(item.name()).doesNotContain("\0");
         }
     }

@@ -111,10 +111,10 @@ class BulkImportTest {
         imports.send(DedupStrategy.SKIP, item("1 MAIN ST,  Testville VT", 250, "Gold", "customer:acme"));
         Geofence fence = onlyFence();
         assertThat(fence.name()).isEqualTo("1 MAIN ST,  Testville VT");
-        assertThat(fence.address()).isEqualTo("1 MAIN ST,  Testville VT");
-        assertThat(fence.circle().radius().meters()).isEqualTo(250);
+        assertThat(fence.origin().address()).isEqualTo("1 MAIN ST,  Testville VT");
+        assertThat(fence.bufferMeters()).isEqualTo(250);
         assertThat(fence.tags()).extracting("name").containsExactly("Gold", "customer:acme");
-        assertThat(fence.metadata())
+        assertThat(fence.profile().metadata())
                 .containsEntry("geocode_match_level", "rooftop")
                 .containsEntry("geocode_source", "testville");
     }
@@ -124,7 +124,7 @@ class BulkImportTest {
         String address = "1 Main St, Testville, VT 05999 " + "🔑".repeat(400);
         Geocoder geocoder = Imports.answering(Imports.found(new Point(1, 1), MatchLevel.ROOFTOP));
         imports.send(imports.workspace(), geocoder, DedupStrategy.SKIP, item(address, 100));
-        assertThat(onlyFence().address()).isEqualTo(address);
+        assertThat(onlyFence().origin().address()).isEqualTo(address);
         assertThat(onlyFence().name()).startsWith("1 Main St").endsWith("🔑");
         assertThat(onlyFence().name().codePointCount(0, onlyFence().name().length()))
                 .isEqualTo(255);
@@ -132,7 +132,7 @@ class BulkImportTest {
 
     private Geofence onlyFence() {
         return imports.geofences()
-                .list(imports.workspace().id(), new GeofenceQuery(1, 0, true, false, List.of()))
+                .list(imports.workspace().id(), GeofenceQuery.newest(1))
                 .geofences()
                 .getFirst();
     }

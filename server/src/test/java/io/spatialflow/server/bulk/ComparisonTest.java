@@ -14,6 +14,7 @@ import io.spatialflow.geocoder.match.Geocoder;
 import io.spatialflow.geocoder.match.Match;
 import io.spatialflow.geocoder.match.MatchLevel;
 import io.spatialflow.server.account.Workspace;
+import io.spatialflow.server.geofence.CircleArea;
 import io.spatialflow.server.geofence.Geofence;
 import io.spatialflow.server.geofence.GeofenceId;
 import java.nio.file.Path;
@@ -136,7 +137,8 @@ class ComparisonTest {
                 Workspace workspace = imports.store().addWorkspace("round-" + round);
                 imports.given(workspace.id(), shuffled.toArray(Circle[]::new));
                 BulkOutcome outcome = imports.send(workspace, here, DedupStrategy.SKIP, item("x", 1));
-                assertThat(match(outcome.results().getFirst()).fence().circle()).isEqualTo(circles.get(4));
+                assertThat(match(outcome.results().getFirst()).fence().area())
+                        .isEqualTo(new CircleArea(circles.get(4)));
             }
         }
     }
@@ -275,9 +277,9 @@ class ComparisonTest {
     /** The oracle: every fence is asked, and ids sort by age. */
     private static Optional<GeofenceId> nearest(List<Geofence.Outline> fences, Point point) {
         return fences.stream()
-                .filter(fence -> fence.circle().contains(point))
+                .filter(fence -> fence.area().contains(point))
                 .min(Comparator.comparing((Geofence.Outline fence) ->
-                                fence.circle().center().distanceTo(point))
+                                fence.area().centroid().distanceTo(point))
                         .thenComparing(fence -> fence.id().toString()))
                 .map(Geofence.Outline::id);
     }

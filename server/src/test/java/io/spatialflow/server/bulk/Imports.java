@@ -18,9 +18,12 @@ import io.spatialflow.server.account.Caller;
 import io.spatialflow.server.account.TimeOrderedUuid;
 import io.spatialflow.server.account.Workspace;
 import io.spatialflow.server.account.WorkspaceId;
+import io.spatialflow.server.geofence.CircleArea;
 import io.spatialflow.server.geofence.Geofence;
 import io.spatialflow.server.geofence.GeofenceId;
 import io.spatialflow.server.geofence.Geofences;
+import io.spatialflow.server.geofence.Origin;
+import io.spatialflow.server.geofence.Profile;
 import io.spatialflow.server.store.FurnishedStore;
 import io.spatialflow.server.store.SqlAdmissions;
 import io.spatialflow.server.store.SqlAuditLog;
@@ -31,7 +34,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -131,18 +133,12 @@ final class Imports implements AutoCloseable {
     /** Fences that are there before any batch, oldest first. */
     List<Geofence> given(WorkspaceId owner, Circle... circles) {
         List<Geofence> fences = Arrays.stream(circles)
-                .map(circle -> new Geofence(
+                .map(circle -> Geofence.made(
                         new GeofenceId(TimeOrderedUuid.next(store.clock().instant())),
                         owner,
-                        "given",
-                        circle,
-                        null,
-                        Geofence.Source.ADDRESS,
-                        List.of(),
-                        Map.of(),
-                        true,
-                        false,
-                        store.clock().instant(),
+                        Profile.named("given"),
+                        new CircleArea(circle),
+                        Origin.DRAWN,
                         store.clock().instant()))
                 .toList();
         geofences.add(fences);

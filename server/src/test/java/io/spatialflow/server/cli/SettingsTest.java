@@ -68,7 +68,8 @@ class SettingsTest {
                 case ADDRESS -> "http://127.0.0.1:1/data";
                 case NUMBER, TEXT -> "123";
             };
-            String file = "geocoder.upstream=nominatim\nupstream.nominatim.base=http://127.0.0.1:1\n";
+            String file =
+                    "auth.access-token-minutes=5\ngeocoder.upstream=nominatim\nupstream.nominatim.base=http://127.0.0.1:1\n";
             String variable = SettingsSource.environmentName(name);
             assertThat(variable).matches("SPATIALFLOW_[A-Z_]+");
             if (setting.kind() != SettingsSource.Kind.TEXT) {

@@ -2,21 +2,21 @@ package io.spatialflow.server.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.spatialflow.geocoder.geo.Circle;
-import io.spatialflow.geocoder.geo.Length;
 import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.server.account.TimeOrderedUuid;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.cli.RunningServer;
+import io.spatialflow.server.geofence.CircleArea;
 import io.spatialflow.server.geofence.Geofence;
 import io.spatialflow.server.geofence.GeofenceId;
+import io.spatialflow.server.geofence.Origin;
+import io.spatialflow.server.geofence.Profile;
 import io.spatialflow.server.geofence.Tag;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -77,18 +77,12 @@ abstract class DashboardTest {
     }
 
     static Geofence fence(WorkspaceId workspace, String name, String address, String... tags) {
-        return new Geofence(
+        return Geofence.made(
                 new GeofenceId(TimeOrderedUuid.next(server.clock().instant())),
                 workspace,
-                name,
-                new Circle(new Point(37.3318, -122.0312), Length.ofMeters(150)),
-                address,
-                Geofence.Source.ADDRESS,
-                Stream.of(tags).map(Tag::new).toList(),
-                Map.of(),
-                true,
-                false,
-                server.clock().instant(),
+                Profile.named(name).tagged(Stream.of(tags).map(Tag::new).toList()),
+                CircleArea.of(new Point(37.3318, -122.0312), 150),
+                Origin.geocoded(address),
                 server.clock().instant());
     }
 

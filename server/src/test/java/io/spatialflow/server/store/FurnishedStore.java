@@ -14,6 +14,7 @@ import io.spatialflow.server.account.WorkspaceId;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** A real store in a folder, with somebody living in it; and with a disk that a test can fill. */
@@ -80,6 +81,13 @@ public final class FurnishedStore implements AutoCloseable {
     public long count(String table) {
         return database.read(jdbc ->
                 jdbc.sql("select count(*) from " + table).query(Long.class).single());
+    }
+
+    /** What was noted of who changed what, oldest first. */
+    public List<String> auditedActions() {
+        return database.read(jdbc -> jdbc.sql("select action from audit_log order by id")
+                .query(String.class)
+                .list());
     }
 
     /** From now on the file cannot grow. */

@@ -3,15 +3,21 @@ package io.spatialflow.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.spatialflow.geocoder.geo.Circle;
 import io.spatialflow.geocoder.geo.Length;
 import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.server.account.TimeOrderedUuid;
 import io.spatialflow.server.account.WorkspaceId;
+import io.spatialflow.server.geofence.CircleArea;
+import io.spatialflow.server.geofence.Drawings;
 import io.spatialflow.server.geofence.Geofence;
 import io.spatialflow.server.geofence.GeofenceId;
+import io.spatialflow.server.geofence.GeofencePage;
 import io.spatialflow.server.geofence.GeofenceQuery;
+import io.spatialflow.server.geofence.Origin;
+import io.spatialflow.server.geofence.Profile;
+import io.spatialflow.server.geofence.Status;
 import io.spatialflow.server.geofence.Tag;
+import io.spatialflow.server.geofence.Webhook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,23 +41,25 @@ abstract class GeofencesContract extends StoreContract {
     }
 
     private Geofence fence(WorkspaceId owner, String name, double latitude, double longitude, double radiusMeters) {
-        return new Geofence(
+        return Geofence.made(
                 new GeofenceId(TimeOrderedUuid.next(clock.instant())),
                 owner,
-                name,
-                new Circle(new Point(latitude, longitude), Length.ofMeters(radiusMeters)),
-                name + " Street",
-                Geofence.Source.ADDRESS,
-                List.of(),
-                Map.of("geocode_match_level", "rooftop", "geocode_confidence", 0.85, "geocode_sample", true),
-                true,
-                false,
-                clock.instant(),
+                new Profile(
+                        name,
+                        null,
+                        List.of(),
+                        Map.of("geocode_match_level", "rooftop", "geocode_confidence", 0.85, "geocode_sample", true)),
+                CircleArea.of(new Point(latitude, longitude), radiusMeters),
+                Origin.geocoded(name + " Street"),
                 clock.instant());
     }
 
+    private static Geofence tagged(Geofence fence, List<Tag> tags) {
+        return fence.with(fence.profile().tagged(tags));
+    }
+
     private static GeofenceQuery first(int limit) {
-        return new GeofenceQuery(limit, 0, true, false, List.of());
+        return GeofenceQuery.newest(limit);
     }
 
     private static List<Tag> tags(String... names) {
@@ -60,7 +68,7 @@ abstract class GeofencesContract extends StoreContract {
 
     @Test
     void aFenceComesBackAsItWasAdded() {
-        Geofence fence = fence(workspace, "Depot", 44.5, -73.25, 150).tagged(tags("customer:acme", "tier:gold"));
+        Geofence fence = tagged(fence(workspace, "Depot", 44.5, -73.25, 150), tags("customer:acme", "tier:gold"));
         geofences.add(List.of(fence));
         assertThat(geofences.find(workspace, fence.id())).contains(fence);
     }
@@ -72,7 +80,7 @@ abstract class GeofencesContract extends StoreContract {
         assertThat(geofences.find(workspace, theirs.id())).isEmpty();
         assertThat(geofences.delete(workspace, theirs.id())).isFalse();
         assertThat(geofences.list(workspace, first(10)).totalCount()).isZero();
-        assertThat(geofences.near(workspace, List.of(theirs.circle().center()))).containsExactly(List.of());
+        assertThat(geofences.near(workspace, List.of(theirs.area().centroid()))).containsExactly(List.of());
         assertThat(geofences.find(otherWorkspace, theirs.id())).isPresent();
     }
 
@@ -90,7 +98,7 @@ abstract class GeofencesContract extends StoreContract {
         Geofence good = fence(workspace, "Good", 1, 1, 100);
         assertThatThrownBy(() -> geofences.add(List.of(good, good))).isInstanceOf(RuntimeException.class);
         assertThat(geofences.list(workspace, first(1)).totalCount()).isZero();
-        assertThat(geofences.near(workspace, List.of(good.circle().center()))).containsExactly(List.of());
+        assertThat(geofences.near(workspace, List.of(good.area().centroid()))).containsExactly(List.of());
     }
 
     @Test
@@ -98,7 +106,7 @@ abstract class GeofencesContract extends StoreContract {
         for (int i = 0; i < 5; i++) {
             geofences.add(List.of(fence(workspace, "F" + i, i, i, 100)));
         }
-        assertThat(geofences.list(workspace, new GeofenceQuery(2, 1, true, false, List.of())))
+        assertThat(geofences.list(workspace, new GeofenceQuery(2, 1, true, false, List.of(), null)))
                 .satisfies(page -> assertThat(page.totalCount()).isEqualTo(5))
                 .satisfies(page ->
                         assertThat(page.geofences()).extracting(Geofence::name).containsExactly("F3", "F2"));
@@ -107,11 +115,11 @@ abstract class GeofencesContract extends StoreContract {
     @Test
     void aListByTagsHoldsWhatHasThemAllInAnyCase() {
         geofences.add(List.of(
-                fence(workspace, "Both", 1, 1, 100).tagged(tags("Customer:Acme", "gold")),
-                fence(workspace, "One", 2, 2, 100).tagged(tags("customer:acme")),
+                tagged(fence(workspace, "Both", 1, 1, 100), tags("Customer:Acme", "gold")),
+                tagged(fence(workspace, "One", 2, 2, 100), tags("customer:acme")),
                 fence(workspace, "None", 3, 3, 100)));
         assertThat(geofences
-                        .list(workspace, new GeofenceQuery(10, 0, true, false, tags("CUSTOMER:ACME", "gold")))
+                        .list(workspace, new GeofenceQuery(10, 0, true, false, tags("CUSTOMER:ACME", "gold"), null))
                         .geofences())
                 .extracting(Geofence::name)
                 .containsExactly("Both");
@@ -119,20 +127,20 @@ abstract class GeofencesContract extends StoreContract {
 
     @Test
     void aTagIsShownAsItWasFirstEntered() {
-        geofences.add(List.of(fence(workspace, "First", 1, 1, 100).tagged(tags("Customer:Acme"))));
-        Geofence second = fence(workspace, "Second", 2, 2, 100).tagged(tags("customer:ACME"));
+        geofences.add(List.of(tagged(fence(workspace, "First", 1, 1, 100), tags("Customer:Acme"))));
+        Geofence second = tagged(fence(workspace, "Second", 2, 2, 100), tags("customer:ACME"));
         geofences.add(List.of(second));
         assertThat(geofences.find(workspace, second.id()).orElseThrow().tags()).isEqualTo(tags("Customer:Acme"));
     }
 
     @Test
     void aDeletedFenceIsGoneFromEverywhere() {
-        Geofence fence = fence(workspace, "Gone", 10, 10, 100).tagged(tags("x"));
+        Geofence fence = tagged(fence(workspace, "Gone", 10, 10, 100), tags("x"));
         geofences.add(List.of(fence));
         assertThat(geofences.delete(workspace, fence.id())).isTrue();
         assertThat(geofences.delete(workspace, fence.id())).isFalse();
         assertThat(geofences.find(workspace, fence.id())).isEmpty();
-        assertThat(geofences.near(workspace, List.of(fence.circle().center()))).containsExactly(List.of());
+        assertThat(geofences.near(workspace, List.of(fence.area().centroid()))).containsExactly(List.of());
     }
 
     @ParameterizedTest(name = "{0}, {1} with {2} m")
@@ -151,7 +159,7 @@ abstract class GeofencesContract extends StoreContract {
         geofences.add(List.of(fence));
         List<Point> inside = new ArrayList<>();
         for (int bearing = 0; bearing < 360; bearing += 15) {
-            inside.add(fence.circle().center().towards(bearing, Length.ofMeters(radiusMeters * 0.999)));
+            inside.add(fence.area().centroid().towards(bearing, Length.ofMeters(radiusMeters * 0.999)));
         }
         assertThat(geofences.near(workspace, inside))
                 .allSatisfy(near -> assertThat(near).containsExactly(fence.outline()));
@@ -176,7 +184,7 @@ abstract class GeofencesContract extends StoreContract {
         for (int i = 0; i < points.size(); i++) {
             Point point = points.get(i);
             List<Geofence.Outline> covering = fences.stream()
-                    .filter(fence -> fence.circle().contains(point))
+                    .filter(fence -> fence.area().contains(point))
                     .map(Geofence::outline)
                     .toList();
             assertThat(near.get(i)).containsAll(covering);
@@ -190,5 +198,71 @@ abstract class GeofencesContract extends StoreContract {
         database.close();
         database = reopen();
         assertThat(new SqlGeofences(database).find(workspace, fence.id())).contains(fence);
+    }
+
+    private Geofence polygon(String name, String... polygons) {
+        return Geofence.made(
+                new GeofenceId(TimeOrderedUuid.next(clock.instant())),
+                workspace,
+                Profile.named(name),
+                Drawings.area(polygons),
+                Origin.DRAWN,
+                clock.instant());
+    }
+
+    @Test
+    void polygonsComeBackAsTheyWereAdded() {
+        Geofence fence = polygon("L", "0 0, 9 0, 9 9, 0 9 / 3 3, 3 6, 6 6, 6 3", "179 0, -179 0, -179 1, 179 1");
+        geofences.add(List.of(fence));
+        assertThat(geofences.find(workspace, fence.id())).contains(fence);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({"0.5, 179.5", "0.5, -179.5", "0.5, 180", "0.5, -180", "0, 179", "1, -179"})
+    void polygonsAreFoundOnBothSidesOfTheAntimeridian(double latitude, double longitude) {
+        Geofence fence = polygon("across", "179 0, -179 0, -179 1, 179 1");
+        geofences.add(List.of(fence));
+        assertThat(geofences.near(workspace, List.of(new Point(latitude, longitude))))
+                .containsExactly(List.of(fence.outline()));
+    }
+
+    @Test
+    void anUpdatedFenceIsAnotherInEverythingButItsId() {
+        Geofence fence = tagged(fence(workspace, "Before", 10, 10, 100), tags("x", "y"));
+        geofences.add(List.of(fence));
+        Geofence after = fence.with(new Profile("After", "moved", tags("y", "z"), Map.of("n", 1)))
+                .with(Drawings.area("20 20, 21 20, 21 21"), new Origin(Origin.Source.BUILDING, "the hall"))
+                .with(new Webhook("https://example.com/x", List.of("enter")))
+                .with(new Status(true, false))
+                .updated(clock.instant().plusSeconds(5));
+        assertThat(geofences.update(after)).isTrue();
+        assertThat(geofences.find(workspace, fence.id())).contains(after);
+        assertThat(geofences.near(workspace, List.of(new Point(10, 10), new Point(20.1, 20.5))))
+                .containsExactly(List.of(), List.of(after.outline()));
+        assertThat(geofences.update(fence(workspace, "Unknown", 1, 1, 1))).isFalse();
+    }
+
+    @Test
+    void whatDoesNotCountIsNearNothingAndListedOnlyWhenAskedFor() {
+        Geofence inactive = fence(workspace, "Inactive", 10, 10, 100).with(new Status(false, false));
+        Geofence archived = fence(workspace, "Archived", 10, 10, 100).with(new Status(true, true));
+        Geofence active = fence(workspace, "Active", 10, 10, 100);
+        geofences.add(List.of(inactive, archived, active));
+        assertThat(geofences.near(workspace, List.of(new Point(10, 10)))).containsExactly(List.of(active.outline()));
+        assertThat(names(true, false)).containsExactly("Active");
+        assertThat(names(false, false)).containsExactly("Active", "Inactive");
+        assertThat(names(true, true)).containsExactly("Active", "Archived");
+        assertThat(names(false, true)).containsExactly("Active", "Archived", "Inactive");
+        geofences.update(active.with(new Status(false, true)));
+        geofences.delete(workspace, inactive.id());
+        assertThat(names(true, false)).isEmpty();
+        assertThat(names(false, true)).containsExactly("Active", "Archived");
+    }
+
+    private List<String> names(boolean activeOnly, boolean includeArchived) {
+        GeofencePage page =
+                geofences.list(workspace, new GeofenceQuery(10, 0, activeOnly, includeArchived, List.of(), null));
+        assertThat(page.totalCount()).isEqualTo(page.geofences().size());
+        return page.geofences().stream().map(Geofence::name).toList();
     }
 }

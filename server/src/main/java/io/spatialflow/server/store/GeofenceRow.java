@@ -1,0 +1,117 @@
+package io.spatialflow.server.store;
+
+import io.spatialflow.geocoder.geo.Point;
+import io.spatialflow.server.account.WorkspaceId;
+import io.spatialflow.server.geofence.Area;
+import io.spatialflow.server.geofence.CircleArea;
+import io.spatialflow.server.geofence.Geofence;
+import io.spatialflow.server.geofence.GeofenceId;
+import io.spatialflow.server.geofence.Group;
+import io.spatialflow.server.geofence.Origin;
+import io.spatialflow.server.geofence.PolygonArea;
+import io.spatialflow.server.geofence.Profile;
+import io.spatialflow.server.geofence.Status;
+import io.spatialflow.server.geofence.Tag;
+import io.spatialflow.server.geofence.Webhook;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A fence as table {@code geofences} has it: without its tags. */
+record GeofenceRow(Geofence bare) {
+
+    /** With its group, if it has one. The condition follows. */
+    static final String SELECT = """
+            select g.*, f.name as group_name from geofences g
+            left join geofence_groups f on f.workspace_id = g.workspace_id and f.id = g.group_id
+            """;
+
+    static final String INSERT = """
+            insert into geofences (seq, name, description, latitude, longitude, radius_meters, polygons, address, source,
+                group_id, webhook_url, webhook_events, metadata, is_active, archived, created_at, updated_at,
+                workspace_id, id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    static final String UPDATE = """
+            update geofences set seq = ?, name = ?, description = ?, latitude = ?, longitude = ?, radius_meters = ?,
+                polygons = ?, address = ?, source = ?, group_id = ?, webhook_url = ?, webhook_events = ?, metadata = ?,
+                is_active = ?, archived = ?, created_at = ?, updated_at = ?
+            where workspace_id = ? and id = ?""";
+
+    static GeofenceRow of(ResultSet row) throws SQLException {
+        Profile profile = new Profile(
+                row.getString("name"),
+                row.getString("description"),
+                List.of(),
+                JsonColumn.read(row.getString("metadata")));
+        Origin.Source source = Origin.Source.valueOf(row.getString("source").toUpperCase(Locale.ROOT));
+        return new GeofenceRow(new Geofence(
+                GeofenceId.parse(row.getString("id")),
+                WorkspaceId.parse(row.getString("workspace_id")),
+                profile,
+                area(row),
+                new Origin(source, row.getString("address")),
+                group(row),
+                new Webhook(row.getString("webhook_url"), JsonColumn.readTexts(row.getString("webhook_events"))),
+                new Status(row.getBoolean("is_active"), row.getBoolean("archived")),
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                Instant.ofEpochMilli(row.getLong("updated_at"))));
+    }
+
+    static Geofence.Outline outline(ResultSet row) throws SQLException {
+        return new Geofence.Outline(GeofenceId.parse(row.getString("id")), row.getString("name"), area(row));
+    }
+
+    private static Area area(ResultSet row) throws SQLException {
+        String polygons = row.getString("polygons");
+        return polygons == null
+                ? CircleArea.of(
+                        new Point(row.getDouble("latitude"), row.getDouble("longitude")),
+                        row.getDouble("radius_meters"))
+                : PolygonColumn.read(polygons);
+    }
+
+    private static @Nullable Group group(ResultSet row) throws SQLException {
+        String id = row.getString("group_id");
+        return id == null ? null : new Group(UUID.fromString(id), row.getString("group_name"));
+    }
+
+    /** The values of {@link #INSERT} and {@link #UPDATE}. */
+    static @Nullable Object[] values(long seq, Geofence geofence) {
+        Point center = geofence.area().centroid();
+        Group group = geofence.group();
+        return new @Nullable Object[] {
+            seq,
+            geofence.name(),
+            geofence.profile().description(),
+            center.latitude(),
+            center.longitude(),
+            geofence.area() instanceof CircleArea circle ? circle.radiusMeters() : 0.0,
+            geofence.area() instanceof PolygonArea area ? PolygonColumn.write(area) : null,
+            geofence.origin().address(),
+            geofence.origin().source().wireName(),
+            group == null ? null : group.id().toString(),
+            geofence.webhook().url(),
+            JsonColumn.writeTexts(geofence.webhook().events()),
+            JsonColumn.write(geofence.profile().metadata()),
+            geofence.status().active(),
+            geofence.status().archived(),
+            geofence.createdAt().toEpochMilli(),
+            geofence.updatedAt().toEpochMilli(),
+            geofence.workspaceId().toString(),
+            geofence.id().toString()
+        };
+    }
+
+    String id() {
+        return bare.id().toString();
+    }
+
+    Geofence geofence(List<Tag> tags) {
+        return bare.with(bare.profile().tagged(tags));
+    }
+}

@@ -1,0 +1,56 @@
+create table geofence_groups (
+    workspace_id text not null references workspaces (id) on delete cascade,
+    id text not null,
+    name text not null,
+    normalized_name text not null,
+    primary key (workspace_id, id),
+    unique (workspace_id, normalized_name)
+) without rowid;
+
+alter table geofences add column description text;
+
+-- Polygons as the coordinates of a GeoJSON MultiPolygon. Null for circles: a circle is its latitude, longitude and radius.
+-- Of polygons these are their centre of gravity, and 0.
+alter table geofences add column polygons text;
+
+alter table geofences add column group_id text;
+alter table geofences add column webhook_url text;
+alter table geofences add column webhook_events text not null default '[]';
+
+create index geofences_by_group on geofences (workspace_id, group_id, id) where group_id is not null;
+
+-- What a list shows unless it is asked for more, newest last.
+create index geofences_listed on geofences (workspace_id, id) where is_active and not archived;
+
+-- How many fences of each kind a workspace has: counting a hundred thousand for each page of a list would take longer than
+-- all the rest of it. Triggers keep it true whoever changes a fence.
+create table geofence_counts (
+    workspace_id text not null references workspaces (id) on delete cascade,
+    is_active integer not null,
+    archived integer not null,
+    fences integer not null,
+    primary key (workspace_id, is_active, archived)
+) without rowid;
+
+insert into geofence_counts (workspace_id, is_active, archived, fences)
+    select workspace_id, is_active, archived, count(*) from geofences group by workspace_id, is_active, archived;
+
+create trigger geofence_added after insert on geofences begin
+    insert into geofence_counts (workspace_id, is_active, archived, fences)
+        values (new.workspace_id, new.is_active, new.archived, 1)
+        on conflict do update set fences = fences + 1;
+end;
+
+create trigger geofence_removed after delete on geofences begin
+    update geofence_counts set fences = fences - 1
+        where workspace_id = old.workspace_id and is_active = old.is_active and archived = old.archived;
+end;
+
+create trigger geofence_changed after update of is_active, archived on geofences
+    when new.is_active <> old.is_active or new.archived <> old.archived begin
+    update geofence_counts set fences = fences - 1
+        where workspace_id = old.workspace_id and is_active = old.is_active and archived = old.archived;
+    insert into geofence_counts (workspace_id, is_active, archived, fences)
+        values (new.workspace_id, new.is_active, new.archived, 1)
+        on conflict do update set fences = fences + 1;
+end;
