@@ -53,6 +53,10 @@ record ImportCounts(Map<ListRow.Outcome, Integer> byOutcome) {
         return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(count);
     }
 
+    public String fences(int count) {
+        return text(count) + (count == 1 ? " geofence" : " geofences");
+    }
+
     /** For the filters above the table: every outcome that a row has. */
     public List<Count> shown() {
         List<Count> counts = new ArrayList<>();

@@ -85,6 +85,15 @@ record ImportRow(ListRow row, int listBufferMeters) {
         };
     }
 
+    /** Whether what was found is written otherwise than the row has it, but for case and punctuation. */
+    public boolean tellsMore() {
+        return !found().isEmpty() && !bare(found()).equals(bare(row.entry().address()));
+    }
+
+    private static String bare(String address) {
+        return address.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
     /** How sure that is. */
     public String certainty() {
         return row.place() instanceof ListRow.Place.Found found && found.hand() != ListRow.Hand.PLACED

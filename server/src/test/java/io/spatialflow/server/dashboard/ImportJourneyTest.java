@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -71,7 +72,7 @@ class ImportJourneyTest extends DashboardTest {
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("the server responded with a status of 4")) {
-                complaints.add(message.text());
+                complaints.add(message.text() + " at " + message.location());
             }
         });
         page.onPageError(complaints::add);
@@ -284,7 +285,7 @@ class ImportJourneyTest extends DashboardTest {
     }
 
     private void reachButton(String text) {
-        tabUntil("document.activeElement.tagName === 'BUTTON' && document.activeElement.innerText.startsWith('" + text
+        tabUntil("document.activeElement.tagName === 'BUTTON' && document.activeElement.textContent.trim().startsWith('" + text
                 + "')");
     }
 
@@ -362,7 +363,7 @@ class ImportJourneyTest extends DashboardTest {
                         new FilePayload("stores.csv", "text/csv", csv.toString().getBytes(StandardCharsets.UTF_8)));
         long start = System.nanoTime();
         button("Find the addresses").click();
-        assertThat(button("Create")).isVisible();
+        assertThat(button("Create")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
         System.out.println("5,000 rows previewed in " + (System.nanoTime() - start) / 1_000_000 + " ms");
         assertThat(page.locator("nav.chips")).containsText(Pattern.compile("All\\s*5,000"));
         link("Next").click();
