@@ -17,40 +17,46 @@ alter table geofences add column group_id text;
 alter table geofences add column webhook_url text;
 alter table geofences add column webhook_events text not null default '[]';
 
-create index geofences_by_group on geofences (workspace_id, group_id, id) where group_id is not null;
-
 -- What a list shows unless it is asked for more, newest last.
 create index geofences_listed on geofences (workspace_id, id) where is_active and not archived;
+create index geofences_by_group on geofences (workspace_id, group_id, id) where group_id is not null;
 
 -- How many fences of each kind a workspace has: counting a hundred thousand for each page of a list would take longer than
 -- all the rest of it. Triggers keep it true whoever changes a fence.
 create table geofence_counts (
     workspace_id text not null references workspaces (id) on delete cascade,
+    -- Empty for fences in no group.
+    group_id text not null,
+    source text not null,
     is_active integer not null,
     archived integer not null,
     fences integer not null,
-    primary key (workspace_id, is_active, archived)
+    primary key (workspace_id, group_id, source, is_active, archived)
 ) without rowid;
 
-insert into geofence_counts (workspace_id, is_active, archived, fences)
-    select workspace_id, is_active, archived, count(*) from geofences group by workspace_id, is_active, archived;
+insert into geofence_counts (workspace_id, group_id, source, is_active, archived, fences)
+    select workspace_id, '', source, is_active, archived, count(*) from geofences
+        group by workspace_id, source, is_active, archived;
 
 create trigger geofence_added after insert on geofences begin
-    insert into geofence_counts (workspace_id, is_active, archived, fences)
-        values (new.workspace_id, new.is_active, new.archived, 1)
+    insert into geofence_counts (workspace_id, group_id, source, is_active, archived, fences)
+        values (new.workspace_id, coalesce(new.group_id, ''), new.source, new.is_active, new.archived, 1)
         on conflict do update set fences = fences + 1;
 end;
 
 create trigger geofence_removed after delete on geofences begin
     update geofence_counts set fences = fences - 1
-        where workspace_id = old.workspace_id and is_active = old.is_active and archived = old.archived;
+        where workspace_id = old.workspace_id and group_id = coalesce(old.group_id, '') and source = old.source
+            and is_active = old.is_active and archived = old.archived;
 end;
 
-create trigger geofence_changed after update of is_active, archived on geofences
-    when new.is_active <> old.is_active or new.archived <> old.archived begin
+create trigger geofence_changed after update of group_id, source, is_active, archived on geofences
+    when coalesce(new.group_id, '') <> coalesce(old.group_id, '') or new.source <> old.source
+        or new.is_active <> old.is_active or new.archived <> old.archived begin
     update geofence_counts set fences = fences - 1
-        where workspace_id = old.workspace_id and is_active = old.is_active and archived = old.archived;
-    insert into geofence_counts (workspace_id, is_active, archived, fences)
-        values (new.workspace_id, new.is_active, new.archived, 1)
+        where workspace_id = old.workspace_id and group_id = coalesce(old.group_id, '') and source = old.source
+            and is_active = old.is_active and archived = old.archived;
+    insert into geofence_counts (workspace_id, group_id, source, is_active, archived, fences)
+        values (new.workspace_id, coalesce(new.group_id, ''), new.source, new.is_active, new.archived, 1)
         on conflict do update set fences = fences + 1;
 end;

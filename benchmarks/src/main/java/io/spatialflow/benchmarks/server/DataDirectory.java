@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 public record DataDirectory(Path path) {
 
     /** No limit that a benchmark could meet. */
-    private static final List<String> SETTINGS =
-            List.of("bulk.api-key-batches-per-hour=1000000000", "bulk.previews-per-hour=1000000000");
+    private static final List<String> SETTINGS = List.of(
+            "limits.requests-per-hour=1000000000",
+            "bulk.api-key-batches-per-hour=1000000000",
+            "bulk.previews-per-hour=1000000000");
 
     /** An empty one, with limits that stand in nobody's way. */
     public static DataDirectory create(Path path) throws IOException {

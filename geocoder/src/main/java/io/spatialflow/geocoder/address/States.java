@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The states, the District of Columbia and the territories, by code (USPS Publication 28, Appendix B). */
@@ -42,6 +43,20 @@ public final class States {
     public static @Nullable String code(String raw) {
         String name = PlaceName.normal(raw);
         return CODES.contains(name) ? name : BY_NAME.get(name);
+    }
+
+    /** The codes of the states whose code or name, in standard words, begins so; none for an empty beginning. */
+    static Set<String> beginning(String standardWords) {
+        Set<String> codes = new TreeSet<>();
+        if (!standardWords.isEmpty()) {
+            CODES.stream().filter(code -> code.startsWith(standardWords)).forEach(codes::add);
+            BY_NAME.forEach((name, code) -> {
+                if (name.startsWith(standardWords)) {
+                    codes.add(code);
+                }
+            });
+        }
+        return codes;
     }
 
     /** Whether a word in standard form is a code or the last word of a name. */

@@ -66,6 +66,14 @@ public record StreetName(String text) {
         return bases;
     }
 
+    /** The name that is left when a directional in front is dropped, for who begins to type "Main" for North Main Street. */
+    public Optional<StreetName> withoutLeadingDirectional() {
+        int space = text.indexOf(' ');
+        return space > 0 && Words.isDirectional(text.substring(0, space))
+                ? Optional.of(new StreetName(text.substring(space + 1)))
+                : Optional.empty();
+    }
+
     /**
      * The name with its last word taken for a misspelled type, as in "Maple Stret", if there is a type like it.
      *

@@ -8,10 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The one way to write each word that addresses abbreviate: street suffixes, directionals, ordinals, and "saint", which
@@ -76,6 +79,9 @@ final class Words {
             "nineteenth",
             "twentieth");
 
+    /** {@link #STANDARD}, in the order of the alphabet. */
+    private static final NavigableMap<String, String> WRITTEN;
+
     static {
         readSuffixes();
         STANDARD.putAll(DIRECTIONALS);
@@ -83,6 +89,7 @@ final class Words {
             STANDARD.put(ORDINALS.get(i), ordinal(i + 1));
         }
         STANDARD.forEach((word, standard) -> SPELLED_OUT.merge(standard, word, Words::fuller));
+        WRITTEN = new TreeMap<>(STANDARD);
         // Inside a name it is a saint; at its end, as the street's type, it is left out.
         SPELLED_OUT.put("st", "saint");
     }
@@ -129,6 +136,12 @@ final class Words {
     /** Whether a word in standard form is a point of the compass. */
     static boolean isDirectional(String standard) {
         return COMPASS.contains(standard);
+    }
+
+    /** The standard forms of those words that may be written in full when what is there is continued. */
+    static Set<String> continued(String beginning) {
+        return new LinkedHashSet<>(
+                WRITTEN.subMap(beginning, beginning + Character.MAX_VALUE).values());
     }
 
     private static String ordinal(int number) {

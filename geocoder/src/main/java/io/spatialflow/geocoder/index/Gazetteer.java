@@ -1,10 +1,12 @@
 package io.spatialflow.geocoder.index;
 
+import io.spatialflow.geocoder.address.NamePrefix;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 
@@ -50,6 +52,10 @@ public final class Gazetteer {
         }
     }
 
+    private interface Completing {
+        List<Completion> of(LeafCursor leaf) throws IOException;
+    }
+
     /** Looks streets and places up, one question after the other. Not for use by several threads. */
     public final class Cursor {
 
@@ -57,6 +63,11 @@ public final class Gazetteer {
 
         private Cursor(List<LeafCursor> leaves) {
             this.leaves = leaves;
+        }
+
+        /** Where all that it finds comes from. */
+        public Provenance provenance() {
+            return Gazetteer.this.provenance();
         }
 
         /**
@@ -106,6 +117,50 @@ public final class Gazetteer {
                 throw new UncheckedIOException(e);
             }
             return extents;
+        }
+
+        /**
+         * The names of streets that begin as what was typed does: the commonest, at most a few hundred.
+         *
+         * @param isTrimmed whether names that begin with a directional are meant, as they are without it
+         */
+        public List<Completion> streetsBeginning(Scope scope, boolean isTrimmed, NamePrefix typed) {
+            String head = isTrimmed ? scope.trimmed("") : scope.exact("");
+            return ofAll(leaf ->
+                            typed.isWhole() ? leaf.words(head, typed.text()) : leaf.completions(head, typed.text()))
+                    .toList();
+        }
+
+        /** The streets that {@link #streetsBeginning} gave a name of. */
+        public List<Street> named(Scope scope, boolean isTrimmed, String name, int most) {
+            return read(isTrimmed ? scope.trimmed(name) : scope.exact(name), most);
+        }
+
+        /** The towns whose names begin as what was typed does: the largest, at most a few hundred. */
+        public List<Town> townsBeginning(NamePrefix typed) {
+            return ofAll(leaf ->
+                            typed.isWhole() ? leaf.towns(typed.text()) : leaf.completions(Scope.TOWN, typed.text()))
+                    .map(completion -> Town.ofKey(completion.text()))
+                    .toList();
+        }
+
+        /** The ZIPs that begin so, some of them. */
+        public List<String> postcodesBeginning(String digits) {
+            return ofAll(leaf -> leaf.completions(Scope.PLACE, digits))
+                    .flatMap(completion -> Scope.postcode(completion.text()).stream())
+                    .toList();
+        }
+
+        private Stream<Completion> ofAll(Completing completing) {
+            List<Completion> completions = new ArrayList<>();
+            try {
+                for (LeafCursor leaf : leaves) {
+                    completions.addAll(completing.of(leaf));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return completions.stream();
         }
 
         /** The names of the streets in a ZIP, a town or a state, without type and directionals. */

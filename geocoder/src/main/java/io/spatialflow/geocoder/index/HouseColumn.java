@@ -125,6 +125,41 @@ final class HouseColumn {
         return houses;
     }
 
+    /**
+     * The different numbers whose digits lie between two values, in order, until there are so many.
+     *
+     * @param in stands where {@link #write} began
+     */
+    static void addNumbers(ByteReader in, int low, int high, int most, List<HouseNumber> numbers) {
+        int blocks = in.unsigned();
+        if (blocks == 0) {
+            return;
+        }
+        int latitude = in.signed();
+        int longitude = in.signed();
+        List<Street.House> block = new ArrayList<>(BLOCK);
+        for (int i = 0; i < blocks; i++) {
+            int lastNumber = in.unsigned();
+            int length = in.unsigned();
+            if (lastNumber < low) {
+                in.skip(length);
+                continue;
+            }
+            block.clear();
+            readAll(in, latitude, longitude, block);
+            for (Street.House house : block) {
+                HouseNumber number = house.number();
+                if (number.leading() > high || numbers.size() >= most) {
+                    return;
+                }
+                boolean isNew = numbers.isEmpty() || !numbers.getLast().equals(number);
+                if (number.leading() >= low && isNew) {
+                    numbers.add(number);
+                }
+            }
+        }
+    }
+
     private static void readAll(ByteReader in, int originLatitude, int originLongitude, List<Street.House> houses) {
         int count = in.unsigned();
         int leading = 0;

@@ -17,10 +17,14 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -151,6 +155,7 @@ final class IndexBuilder implements Closeable {
                 IndexWriter writer = new IndexWriter(directory, settings)) {
             writeStreets(sorted, writer);
             writePlaces(writer);
+            writeCompletions(writer);
             writer.forceMerge(1);
             writer.commit();
         }
@@ -195,9 +200,34 @@ final class IndexBuilder implements Closeable {
         places.forEach((scope, extent) -> {
             bytes.reset();
             extent.write(bytes);
-            documents.add(document(bytes, List.of(scope.itself())));
+            documents.add(document(bytes, places.terms(scope)));
         });
         writer.addDocuments(documents);
+    }
+
+    /** A list of the weightiest for every beginning that too many keys share. */
+    private void writeCompletions(IndexWriter writer) throws IOException {
+        ByteWriter bytes = new ByteWriter();
+        CompletionLists lists = new CompletionLists((beginning, heaviest) -> {
+            bytes.reset();
+            Completions.write(heaviest, bytes);
+            writer.addDocument(document(bytes, List.of(Completions.listOf(beginning))));
+        });
+        try (DirectoryReader written = DirectoryReader.open(writer)) {
+            Terms keys = MultiTerms.getTerms(written, KEY);
+            TermsEnum terms = keys == null ? TermsEnum.EMPTY : keys.iterator();
+            for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+                String key = term.utf8ToString();
+                if (Scope.isOfAName(key)) {
+                    String head = Scope.head(key);
+                    lists.add(head, key.substring(head.length()), terms.docFreq());
+                }
+            }
+        }
+        for (Map.Entry<String, Integer> town : places.towns().entrySet()) {
+            lists.add(Scope.TOWN, town.getKey(), town.getValue());
+        }
+        lists.finish();
     }
 
     private static Document document(ByteWriter bytes, List<String> terms) {

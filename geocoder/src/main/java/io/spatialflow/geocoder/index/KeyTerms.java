@@ -23,6 +23,13 @@ final class KeyTerms {
         List<String> terms = new ArrayList<>();
         near.forEach(scope -> terms.add(scope.exact(street.street())));
         wide(street).forEach(scope -> terms.add(scope.exact(street.street())));
+        new StreetName(street.street()).withoutLeadingDirectional().ifPresent(rest -> {
+            near.forEach(scope -> terms.add(scope.trimmed(rest.text())));
+            terms.add(Scope.anywhere().trimmed(rest.text()));
+            if (!street.region().isEmpty()) {
+                terms.add(Scope.state(street.region()).trimmed(rest.text()));
+            }
+        });
         for (String base : new StreetName(street.street()).bases()) {
             near.forEach(scope -> terms.add(scope.lenient(base)));
             if (!street.region().isEmpty()) {

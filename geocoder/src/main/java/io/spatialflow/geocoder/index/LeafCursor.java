@@ -1,6 +1,7 @@
 package io.spatialflow.geocoder.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -71,6 +72,48 @@ final class LeafCursor {
             consumer.accept(
                     new BytesRef(term.bytes, term.offset + begin.length, term.length - begin.length).utf8ToString());
         }
+    }
+
+    /**
+     * How the keys go on that begin so, at most {@link Completions#MOST}.
+     *
+     * @param head what the keys of all names begin with
+     */
+    List<Completion> completions(String head, String typed) throws IOException {
+        PostingsEnum list = find(Completions.listOf(head + typed));
+        if (list != null) {
+            return Completions.read(new ByteReader(bytes(list.nextDoc()), 0));
+        }
+        List<Completion> completions = new ArrayList<>();
+        BytesRef begin = new BytesRef(head + typed);
+        if (terms == null || terms.seekCeil(begin) == TermsEnum.SeekStatus.END) {
+            return completions;
+        }
+        int headLength = new BytesRef(head).length;
+        for (BytesRef term = terms.term();
+                term != null && StringHelper.startsWith(term, begin) && completions.size() < Completions.MOST;
+                term = terms.next()) {
+            String text = new BytesRef(term.bytes, term.offset + headLength, term.length - headLength).utf8ToString();
+            completions.add(new Completion(text, terms.docFreq()));
+        }
+        return completions;
+    }
+
+    /** The same where what was typed ends a word: that name, and those that have more words behind it. */
+    List<Completion> words(String head, String typed) throws IOException {
+        List<Completion> completions = new ArrayList<>();
+        if (terms != null && terms.seekExact(new BytesRef(head + typed))) {
+            completions.add(new Completion(typed, terms.docFreq()));
+        }
+        completions.addAll(completions(head, typed + ' '));
+        return completions;
+    }
+
+    /** The same of towns. */
+    List<Completion> towns(String typed) throws IOException {
+        List<Completion> completions = new ArrayList<>(completions(Scope.TOWN, Scope.endOf(typed)));
+        completions.addAll(completions(Scope.TOWN, typed + ' '));
+        return completions;
     }
 
     private @Nullable PostingsEnum find(String key) throws IOException {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Manifest(GazetteerSummary summary, String directory) {
 
     /** Grows whenever an older program could misread the index. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     /** @throws IOException with a message for the operator, if it cannot be read or understood */
     static Manifest read(Path file) throws IOException {

@@ -4,7 +4,10 @@ import io.spatialflow.geocoder.address.PlaceName;
 import io.spatialflow.geocoder.geo.Circle;
 import io.spatialflow.geocoder.geo.Length;
 import io.spatialflow.geocoder.geo.Point;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -23,6 +26,9 @@ final class PlaceBook {
 
     private final Map<Scope, Gathering> places =
             new TreeMap<>((a, b) -> a.prefix().compareTo(b.prefix()));
+
+    /** The key, without its first character, under which each town is found by the beginning of its name. */
+    private final Map<Scope, String> townKeys = new HashMap<>();
 
     void add(StreetKey key, PostalArea area, Point point) {
         if (!key.region().isEmpty()) {
@@ -48,6 +54,7 @@ final class PlaceBook {
         if (!key.region().isEmpty()) {
             gathering(Scope.city(key.region(), town), name).add(point, key.postcode());
         }
+        nameTown(key.region(), town);
     }
 
     void add(Place place) {
@@ -72,6 +79,27 @@ final class PlaceBook {
         if (!region.isEmpty()) {
             gathering(Scope.city(region, name), place.name()).list(place.center(), radius(place, usual), zip);
         }
+        nameTown(region, name);
+    }
+
+    /** A town in no known state is found as the town of that name anywhere. */
+    private void nameTown(String region, String name) {
+        Scope scope = region.isEmpty() ? Scope.cityAnywhere(name) : Scope.city(region, name);
+        townKeys.computeIfAbsent(scope, key -> Scope.town(name, region));
+    }
+
+    /** The terms under which a place is found. */
+    List<String> terms(Scope scope) {
+        String town = townKeys.get(scope);
+        return town == null ? List.of(scope.itself()) : List.of(scope.itself(), town);
+    }
+
+    /** How many rows lie in each town, by the key under which it is found, without {@link Scope#TOWN}. */
+    SortedMap<String, Integer> towns() {
+        SortedMap<String, Integer> rows = new TreeMap<>();
+        townKeys.forEach((scope, key) -> rows.put(key.substring(Scope.TOWN.length()), (int)
+                Math.min(places.getOrDefault(scope, new Gathering("")).count, Integer.MAX_VALUE)));
+        return rows;
     }
 
     private static Length radius(Place place, Length usual) {

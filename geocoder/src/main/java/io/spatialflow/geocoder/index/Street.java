@@ -2,10 +2,14 @@ package io.spatialflow.geocoder.index;
 
 import io.spatialflow.geocoder.address.HouseNumber;
 import io.spatialflow.geocoder.geo.Point;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A street in a place, with its houses and its ranges of numbers: all that one document of the index holds. */
 public final class Street {
+
+    /** House numbers have at most nine digits. */
+    private static final int HIGHEST_TO_EXTEND = 99_999_999;
 
     private final StreetHeader header;
     private final byte[] bytes;
@@ -53,6 +57,25 @@ public final class Street {
     /** All that stands under that number: none, one, or the several points and units of one number. */
     public List<House> houses(HouseNumber number) {
         return HouseColumn.find(new ByteReader(bytes, houses), number);
+    }
+
+    /** The numbers on it that begin with the digits of this one, in order: 12, then 12A, then 120 to 129, then 1200. */
+    public List<HouseNumber> numbersBeginning(HouseNumber typed, int most) {
+        List<HouseNumber> numbers = new ArrayList<>();
+        if (typed.leading() == 0 || !typed.rest().isEmpty()) {
+            return numbers;
+        }
+        int low = typed.leading();
+        int high = low;
+        while (numbers.size() < most) {
+            HouseColumn.addNumbers(new ByteReader(bytes, houses), low, high, most, numbers);
+            if (high > HIGHEST_TO_EXTEND) {
+                break;
+            }
+            low = low * 10;
+            high = high * 10 + 9;
+        }
+        return numbers;
     }
 
     /** All of its houses, in the order of their numbers. */

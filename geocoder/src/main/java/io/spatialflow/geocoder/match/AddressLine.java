@@ -1,5 +1,6 @@
 package io.spatialflow.geocoder.match;
 
+import io.spatialflow.geocoder.address.HouseNumber;
 import io.spatialflow.geocoder.index.Street;
 import java.util.Locale;
 import java.util.Set;
@@ -18,21 +19,31 @@ final class AddressLine {
     private AddressLine() {}
 
     static String of(Street street, Street.House house) {
-        StringBuilder line = new StringBuilder();
-        line.append(house.number().display()).append(' ').append(calm(street.name()));
-        if (!house.unit().isEmpty()) {
-            line.append(" Unit ").append(house.unit().toUpperCase(Locale.ROOT));
-        }
-        String town = street.area().city().isEmpty()
+        return joined(door(street, house.number(), house.unit()), place(street, true));
+    }
+
+    /** What stands before the first comma: number, street, unit. */
+    static String door(Street street, HouseNumber number, String unit) {
+        String door = number.display() + ' ' + calm(street.name());
+        return unit.isEmpty() ? door : door + " Unit " + unit.toUpperCase(Locale.ROOT);
+    }
+
+    /** What stands behind it: town, state and ZIP, as far as they are known. */
+    static String place(Street street, boolean withPostcode) {
+        String postcode = withPostcode ? street.area().postcode() : "";
+        String end = (street.area().region().toUpperCase(Locale.ROOT) + " " + postcode).strip();
+        return joined(calm(town(street)), end);
+    }
+
+    /** The town as it stands on an envelope, or else the one on whose ground the street lies. */
+    static String town(Street street) {
+        return street.area().city().isEmpty()
                 ? street.area().municipality()
                 : street.area().city();
-        if (!town.isEmpty()) {
-            line.append(", ").append(calm(town));
-        }
-        String end = (street.area().region().toUpperCase(Locale.ROOT) + " "
-                        + street.area().postcode())
-                .strip();
-        return end.isEmpty() ? line.toString() : line.append(", ").append(end).toString();
+    }
+
+    static String joined(String first, String second) {
+        return first.isEmpty() || second.isEmpty() ? first + second : first + ", " + second;
     }
 
     /**

@@ -36,6 +36,16 @@ final class Lookup {
         return gazetteers.isEmpty();
     }
 
+    /** Each of them, to be asked what only one can be asked. */
+    List<Gazetteer.Cursor> gazetteers() {
+        return gazetteers;
+    }
+
+    /** How many rows lie in a place, by all gazetteers together: roughly, how large it is. */
+    long rows(Scope scope) {
+        return extents(scope).stream().mapToLong(PlaceExtent::rows).sum();
+    }
+
     List<Street> find(Scope scope, String name) {
         List<Street> found = new ArrayList<>(2);
         for (Gazetteer.Cursor gazetteer : gazetteers) {

@@ -2,6 +2,7 @@ package io.spatialflow.geocoder.match;
 
 import io.spatialflow.geocoder.geo.Length;
 import io.spatialflow.geocoder.geo.Point;
+import io.spatialflow.geocoder.index.Street;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,6 +73,12 @@ final class Verdict {
             place.add(hit);
         }
         return places;
+    }
+
+    /** Whether all that stands under one number stands in one place. */
+    static boolean areTogether(List<Street.House> houses) {
+        Point first = houses.getFirst().point();
+        return houses.stream().allMatch(house -> first.distanceTo(house.point()).compareTo(SAME_PLACE) <= 0);
     }
 
     private static boolean areTogether(Hit one, Hit other) {

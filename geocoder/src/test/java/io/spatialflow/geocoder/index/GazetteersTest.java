@@ -127,7 +127,14 @@ class GazetteersTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
-            strings = {"", "format=99\ndirectory=x", "\u0000\u0001garbage", "format=2\nname=vt", "format=2\\u00zz"})
+            strings = {
+                "",
+                "format=99\ndirectory=x",
+                "\u0000\u0001garbage",
+                "format=3\nname=vt",
+                "format=3\\u00zz",
+                "format=2"
+            })
     void aDamagedManifestIsRefusedAndTheOthersServe(String damage) throws IOException {
         try (Gazetteers gazetteers = Gazetteers.open(folder)) {
             Samples.build(gazetteers, Samples.named("vt"), MAPLE);

@@ -1,6 +1,7 @@
 package io.spatialflow.server.account;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -8,7 +9,8 @@ import java.util.zip.CRC32;
 /**
  * The secret of an API key: {@code sf_live_}, 30 random base62 digits (178 bits) and 6 base62 digits of the CRC-32 of all
  * before them, so that a mistyped key is known as such without asking the store. Kept only as its SHA-256: with that much
- * randomness a slow hash would protect nothing more.
+ * randomness a slow hash would protect nothing more, and looking it up in an index tells nothing by the time it takes:
+ * nobody can choose the hash he asks for.
  */
 public final class ApiKeySecret {
 
@@ -39,7 +41,9 @@ public final class ApiKeySecret {
             return Optional.empty();
         }
         int bodyLength = LENGTH - CHECK_DIGITS;
-        boolean intact = text.substring(bodyLength).equals(checkDigits(text.substring(0, bodyLength)));
+        boolean intact = MessageDigest.isEqual(
+                text.substring(bodyLength).getBytes(StandardCharsets.UTF_8),
+                checkDigits(text.substring(0, bodyLength)).getBytes(StandardCharsets.UTF_8));
         return intact ? Optional.of(new ApiKeySecret(text)) : Optional.empty();
     }
 

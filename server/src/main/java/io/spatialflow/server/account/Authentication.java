@@ -10,6 +10,7 @@ public final class Authentication {
     private final Users users;
     private final RefreshTokens refreshTokens;
     private final AccessTokens tokens;
+    private final Clock clock;
 
     public Authentication(
             ApiKeys keys,
@@ -22,12 +23,13 @@ public final class Authentication {
         this.users = users;
         this.refreshTokens = refreshTokens;
         this.tokens = new AccessTokens(signingKeys, lifetimes.access(), clock);
+        this.clock = clock;
     }
 
     /** Who an API key stands for. A text that cannot be a key is refused without asking the store. */
     public Outcome byApiKey(String text) {
         return ApiKeySecret.parse(text)
-                .flatMap(secret -> keys.findCaller(secret.hash()))
+                .flatMap(secret -> keys.findCaller(secret.hash(), clock.instant()))
                 .<Outcome>map(Outcome.Known::new)
                 .orElseGet(Outcome.Unknown::new);
     }

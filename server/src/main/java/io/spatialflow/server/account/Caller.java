@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param id the user's id or the key's, by {@code authType}
  * @param permissions what this caller may do
  * @param networkAddress where the request came from; null if that does not matter
+ * @param requestsPerHour a limit of the caller's own; null: the general one
  */
 public record Caller(
         Workspace workspace,
         AuthType authType,
         UUID id,
         Set<Permission> permissions,
-        @Nullable String networkAddress) {
+        @Nullable String networkAddress,
+        @Nullable Integer requestsPerHour) {
 
     /** How the caller proved who it is. */
     public enum AuthType {
@@ -39,9 +41,18 @@ public record Caller(
         permissions = Set.copyOf(permissions);
     }
 
+    public Caller(
+            Workspace workspace,
+            AuthType authType,
+            UUID id,
+            Set<Permission> permissions,
+            @Nullable String networkAddress) {
+        this(workspace, authType, id, permissions, networkAddress, null);
+    }
+
     /** The same caller, asking from there. */
     public Caller from(String address) {
-        return new Caller(workspace, authType, id, permissions, address);
+        return new Caller(workspace, authType, id, permissions, address, requestsPerHour);
     }
 
     public boolean may(Permission permission) {

@@ -13,6 +13,9 @@ public interface RateLimits {
      */
     Grant take(RateLimit limit, String owner);
 
+    /** How a bucket stands; takes nothing. Granted: there is one left. */
+    Grant look(RateLimit limit, String owner);
+
     /**
      * Puts one back that was taken for nothing.
      *

@@ -18,6 +18,7 @@ record AcceptInvitationRequest(
         @Schema(
                 types = {"string", "null"},
                 maxLength = DisplayName.MAX_LENGTH,
+                pattern = PeopleFields.NAME,
                 description = "Of a new person; if absent what stands before the @.")
         @Nullable
         String name,
@@ -25,6 +26,7 @@ record AcceptInvitationRequest(
         @Schema(
                 types = {"string", "null"},
                 maxLength = PasswordPolicy.MAX_LENGTH,
+                pattern = PeopleFields.PASSWORD,
                 description = "A new person chooses one, whoever has an account proves himself by his; not needed with"
                         + " an access token of that account.")
         @Nullable

@@ -12,7 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** All parts of this room; the one thing that a server has to import to have the API. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    ApiKeyController.class,
     ApiSecurity.class,
+    AuditController.class,
     AuthController.class,
     OwnAccountController.class,
     PasswordController.class,
@@ -22,6 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
     PublicInvitationController.class,
     BulkController.class,
     GeofenceController.class,
+    GeofenceActionsController.class,
+    GeofenceGroupsController.class,
+    GeofenceOverviewController.class,
+    PointTestController.class,
     ErrorAnswers.class,
     RoutingErrors.class,
     ApiDescription.class
@@ -44,6 +50,11 @@ public class ApiConfiguration {
     @Bean
     BulkAnswers bulkAnswers(JsonMapper json) {
         return new BulkAnswers(json);
+    }
+
+    @Bean
+    AuditExport auditExport(JsonMapper json) {
+        return new AuditExport(json);
     }
 
     @Bean

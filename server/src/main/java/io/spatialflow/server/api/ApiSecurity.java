@@ -1,6 +1,8 @@
 package io.spatialflow.server.api;
 
 import io.spatialflow.server.account.Authentication;
+import io.spatialflow.server.account.KeyUsage;
+import io.spatialflow.server.account.RequestLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +16,13 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Holds callers of the API to what its {@link Routes} ask of them. No sessions, no cookies. */
 @Configuration(proxyBeanMethods = false)
@@ -21,10 +30,17 @@ class ApiSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiRoutes(HttpSecurity http, Authentication authentication, Refusals refusals) {
+    SecurityFilterChain apiRoutes(
+            HttpSecurity http,
+            Authentication authentication,
+            KeyUsage keyUsage,
+            RequestLimits limits,
+            Refusals refusals) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(ApiSecurity::guard)
-                .addFilterBefore(new CallerFilter(authentication, refusals), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new CallerFilter(authentication, keyUsage, refusals), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new GeneralLimit(limits, uncounted(), refusals), CallerFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, denied) -> refusals.write(response, unauthorized(request)))
                         .accessDeniedHandler(
@@ -34,6 +50,34 @@ class ApiSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    private static RequestMatcher uncounted() {
+        return new OrRequestMatcher(Routes.ALL.stream()
+                .filter(route -> !route.counted())
+                .<RequestMatcher>map(route -> PathPatternRequestMatcher.pathPattern(route.pattern()))
+                .toList());
+    }
+
+    /**
+     * Paths with tricks in them are refused as ever. A method that nobody knows goes on to the routes, which answer 405 and
+     * say which ones there are; headers and parameters go on to those who read them, and know what is wrong with them.
+     */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        firewall.setAllowedHeaderNames(name -> true);
+        firewall.setAllowedHeaderValues(value -> true);
+        firewall.setAllowedParameterNames(name -> true);
+        firewall.setAllowedParameterValues(value -> true);
+        return firewall;
+    }
+
+    /** What the firewall refuses leads nowhere. */
+    @Bean
+    RequestRejectedHandler rejected() {
+        return new HttpStatusRequestRejectedHandler(HttpStatus.NOT_FOUND.value());
     }
 
     private static void guard(

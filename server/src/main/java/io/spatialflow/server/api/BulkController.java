@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Encoding;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -60,7 +61,8 @@ class BulkController {
                                         schema = @Schema(implementation = BulkCreateRequest.class)),
                                 @Content(
                                         mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
-                                        schema = @Schema(implementation = BulkUploadRequest.class))
+                                        schema = @Schema(implementation = BulkUploadRequest.class),
+                                        encoding = @Encoding(name = "file", contentType = "text/csv"))
                             }))
     @ApiResponse(
             responseCode = "201",
@@ -79,7 +81,8 @@ class BulkController {
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(
                             description = "Names this attempt: repeating the request with the same key within 24 hours"
-                                    + " replays the first answer and does nothing.")
+                                    + " replays the first answer and does nothing. Bare, or in double quotes.",
+                            schema = @Schema(type = "string", pattern = IdempotencyKey.PATTERN))
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Nullable
                     String idempotencyKey,

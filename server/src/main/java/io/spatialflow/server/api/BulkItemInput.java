@@ -50,8 +50,8 @@ record BulkItemInput(
 
     private static BulkItemInput parse(Fields item) {
         return new BulkItemInput(
-                item.requiredText("address", BulkItem.MAX_ADDRESS_LENGTH),
-                item.optionalLabel("name", Profile.MAX_NAME_LENGTH),
+                item.requiredFreeText("address", BulkItem.MAX_ADDRESS_LENGTH),
+                item.optionalText("name", Profile.MAX_NAME_LENGTH),
                 item.optionalInt(
                         "buffer_meters",
                         BulkItem.MIN_BUFFER_METERS,

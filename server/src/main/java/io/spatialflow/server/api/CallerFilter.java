@@ -2,6 +2,7 @@ package io.spatialflow.server.api;
 
 import io.spatialflow.server.account.Authentication;
 import io.spatialflow.server.account.Caller;
+import io.spatialflow.server.account.KeyUsage;
 import io.spatialflow.server.account.StoreUnavailable;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,10 +22,12 @@ final class CallerFilter extends OncePerRequestFilter {
     static final String TOKEN_EXPIRED = CallerFilter.class.getName() + ".expired";
 
     private final Authentication authentication;
+    private final KeyUsage keyUsage;
     private final Refusals refusals;
 
-    CallerFilter(Authentication authentication, Refusals refusals) {
+    CallerFilter(Authentication authentication, KeyUsage keyUsage, Refusals refusals) {
         this.authentication = authentication;
+        this.keyUsage = keyUsage;
         this.refusals = refusals;
     }
 
@@ -33,8 +36,10 @@ final class CallerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             switch (Credentials.judge(request, authentication)) {
-                case Authentication.Outcome.Known known ->
+                case Authentication.Outcome.Known known -> {
+                    keyUsage.note(known.caller());
                     remember(known.caller().from(request.getRemoteAddr()));
+                }
                 case Authentication.Outcome.TokenExpired expired -> request.setAttribute(TOKEN_EXPIRED, true);
                 case Authentication.Outcome.Unknown unknown -> SecurityContextHolder.clearContext();
             }

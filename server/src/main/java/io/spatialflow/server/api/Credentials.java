@@ -44,6 +44,11 @@ final class Credentials {
         return bearer.startsWith(KEY_START) ? authentication.byApiKey(bearer) : authentication.byAccessToken(bearer);
     }
 
+    /** Whether the request says anything at all. */
+    static boolean areGiven(HttpServletRequest request) {
+        return request.getHeader(API_KEY_HEADER) != null || request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    }
+
     private static @Nullable String bearer(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header != null && header.toLowerCase(Locale.ROOT).startsWith(BEARER)

@@ -2,6 +2,7 @@ package io.spatialflow.server.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.spatialflow.server.bulk.DedupMatch;
+import io.spatialflow.server.geofence.Duplicate;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,17 +35,19 @@ record DedupMatchResponse(
         return match == null
                 ? null
                 : new DedupMatchResponse(
-                        match.fence().id().toString(), match.fence().name(), decimetres(match), null);
+                        match.fence().id().toString(), match.fence().name(), Decimetres.of(match.distance()), null);
     }
 
     /** A fence that does not exist yet has no id to be known by. */
     static @Nullable DedupMatchResponse ofUnwritten(@Nullable DedupMatch match) {
         return match == null || match.itemIndex() == null
                 ? ofNullable(match)
-                : new DedupMatchResponse(NIL_UUID, match.fence().name(), decimetres(match), match.itemIndex());
+                : new DedupMatchResponse(
+                        NIL_UUID, match.fence().name(), Decimetres.of(match.distance()), match.itemIndex());
     }
 
-    private static double decimetres(DedupMatch match) {
-        return Math.round(match.distance().meters() * 10) / 10.0;
+    static DedupMatchResponse of(Duplicate duplicate) {
+        return new DedupMatchResponse(
+                duplicate.fence().id().toString(), duplicate.fence().name(), Decimetres.of(duplicate.distance()), null);
     }
 }

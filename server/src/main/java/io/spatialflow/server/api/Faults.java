@@ -19,6 +19,10 @@ final class Faults {
         faults.add(new ValidationFault(type, at.steps(), message));
     }
 
+    boolean none() {
+        return faults.isEmpty();
+    }
+
     /** @throws ApiProblem 422, if anything was wrong */
     void throwIfAny() {
         if (!faults.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.spatialflow.server.api;
 
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import tools.jackson.databind.JsonNode;
  * that is wrong is never used, because the request is refused at the end. Text is put into Unicode's composed form first.
  */
 final class Fields {
+
+    private static final int MAX_TIME_LENGTH = 64;
 
     private final JsonNode object;
     private final Location at;
@@ -45,7 +48,43 @@ final class Fields {
         return value;
     }
 
+    /** Whether the member is there and is not null. */
+    boolean has(String name) {
+        return find(name) != null;
+    }
+
+    /** Whether the member is there, be it null. */
+    boolean mentions(String name) {
+        return object.has(name);
+    }
+
+    /** The member as it came; null if it is absent or null. */
+    @Nullable
+    JsonNode value(String name) {
+        return find(name);
+    }
+
+    Location at(String name) {
+        return at.to(name);
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    /** The members of an object that need not be there. */
+    @Nullable
+    Fields optionalObject(String name) {
+        JsonNode value = find(name);
+        return value == null ? null : of(value, at.to(name), faults);
+    }
+
     String requiredText(String name, int maxLength) {
+        return storable(name, requiredFreeText(name, maxLength));
+    }
+
+    /** Text of any characters: for what is judged later, one by one, and must not be the ruin of a whole request. */
+    String requiredFreeText(String name, int maxLength) {
         JsonNode value = require(name);
         return value == null ? "" : text(name, value, maxLength);
     }
@@ -53,7 +92,7 @@ final class Fields {
     @Nullable
     String optionalText(String name, int maxLength) {
         JsonNode value = find(name);
-        return value == null ? null : text(name, value, maxLength);
+        return value == null ? null : storable(name, text(name, value, maxLength));
     }
 
     /** The text of a member that must be there, NUL and halves of characters not in it; empty if it was noted as wrong. */
@@ -85,34 +124,76 @@ final class Fields {
         return Optional.of(text);
     }
 
-    /** Notes that a member is wrong. */
+    /** Notes something that is wrong with a member, beyond what can be read off its type. */
     void fault(String name, String type, String message) {
         faults.add(at.to(name), type, message);
     }
 
     private String text(String name, JsonNode value, int maxLength) {
+        return text(value, at.to(name), maxLength, faults);
+    }
+
+    private static String text(JsonNode value, Location at, int maxLength, Faults faults) {
         if (!value.isString()) {
-            faults.add(at.to(name), "string_type", "Input should be a valid string");
+            faults.add(at, "string_type", "Input should be a valid string");
             return "";
         }
         String text = Normalizer.normalize(value.stringValue(), Normalizer.Form.NFC);
         if (text.codePointCount(0, text.length()) > maxLength) {
-            faults.add(at.to(name), "string_too_long", "String should have at most " + maxLength + " characters");
+            faults.add(at, "string_too_long", "String should have at most " + maxLength + " characters");
         }
         return text;
     }
 
-    /** Like {@link #optionalText}, for what is kept and shown: it must be text that can be written down. */
-    @Nullable
-    String optionalLabel(String name, int maxLength) {
+    /** What is kept and shown must be text that can be written down. */
+    private String storable(String name, String text) {
+        requireStorable(text, at.to(name), faults);
+        return text;
+    }
+
+    /** Like {@link #optionalText}, of a value that is no member. */
+    static String label(JsonNode value, Location at, int maxLength, Faults faults) {
+        String label = text(value, at, maxLength, faults);
+        requireStorable(label, at, faults);
+        return label;
+    }
+
+    private static void requireStorable(String text, Location at, Faults faults) {
+        if (text.codePoints().anyMatch(Fields::cannotBeStored)) {
+            faults.add(at, "string_unicode", "String should not contain NUL or half of a surrogate pair");
+        }
+    }
+
+    /** Like {@link #optionalText}; it must be there, and not be blank. */
+    String requiredLabel(String name, int maxLength) {
+        if (require(name) == null) {
+            return "";
+        }
         String label = optionalText(name, maxLength);
-        if (label != null && label.codePoints().anyMatch(Fields::cannotBeStored)) {
-            faults.add(at.to(name), "string_unicode", "String should not contain NUL or half of a surrogate pair");
+        if (label == null) {
+            faults.add(at.to(name), "string_type", "Input should be a valid string");
+            return "";
+        }
+        if (label.isBlank()) {
+            faults.add(at.to(name), "string_too_short", "String should have at least 1 character that is no space");
         }
         return label;
     }
 
-    private static boolean cannotBeStored(int codePoint) {
+    /** Like {@link #optionalText}, for what may not be empty either; what it is when absent, null or wrong is given. */
+    String label(String name, int maxLength, String otherwise) {
+        String label = optionalText(name, maxLength);
+        if (label == null || label.codePointCount(0, label.length()) > maxLength) {
+            return otherwise;
+        }
+        if (label.isBlank()) {
+            fault(name, "string_too_short", "String should have at least 1 character that is no space");
+            return otherwise;
+        }
+        return label;
+    }
+
+    static boolean cannotBeStored(int codePoint) {
         return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
     }
 
@@ -137,17 +218,66 @@ final class Fields {
         return whenAbsent;
     }
 
+    @Nullable
+    Integer optionalInteger(String name, int min, int max) {
+        return has(name) ? (Integer) optionalInt(name, min, max, min) : null;
+    }
+
+    /** A number of any kind that a double can hold. */
+    double requiredNumber(String name) {
+        JsonNode value = require(name);
+        if (value == null) {
+            return 0;
+        }
+        if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
+            faults.add(at.to(name), "float_type", "Input should be a valid number");
+            return 0;
+        }
+        return value.doubleValue();
+    }
+
     private static String atLeast(int min) {
         return "Input should be greater than or equal to " + min;
     }
 
     boolean optionalBoolean(String name) {
+        return optionalBoolean(name, false);
+    }
+
+    boolean optionalBoolean(String name, boolean whenAbsent) {
         JsonNode value = find(name);
         if (value != null && !value.isBoolean()) {
             faults.add(at.to(name), "bool_type", "Input should be a valid boolean");
-            return false;
+            return whenAbsent;
         }
-        return value != null && value.booleanValue();
+        return value == null ? whenAbsent : value.booleanValue();
+    }
+
+    /** A moment, as {@link Timestamps} reads it. */
+    @Nullable
+    Instant optionalTime(String name) {
+        String text = optionalText(name, MAX_TIME_LENGTH);
+        if (text == null) {
+            return null;
+        }
+        Optional<Instant> time = Timestamps.parse(text);
+        if (time.isEmpty()) {
+            faults.add(at.to(name), "datetime_parsing", "Input should be a date and time like 2026-12-31T23:59:59Z");
+        }
+        return time.orElse(null);
+    }
+
+    boolean isArray(String name) {
+        return object.path(name).isArray();
+    }
+
+    void fault(String name, int position, String type, String message) {
+        faults.add(at.to(name).to(position), type, message);
+    }
+
+    @Nullable
+    Boolean optionalFlag(String name) {
+        return has(name) ? (Boolean) optionalBoolean(name) : null;
     }
 
     List<String> optionalTexts(String name) {
@@ -182,12 +312,18 @@ final class Fields {
                 .toList();
     }
 
-    private List<JsonNode> elements(String name, JsonNode value) {
+    List<JsonNode> elements(String name, JsonNode value) {
         if (!value.isArray()) {
             faults.add(at.to(name), "list_type", "Input should be a valid list");
             return List.of();
         }
         return List.copyOf(value.values());
+    }
+
+    /** One of a few words; null where the member is absent or null. */
+    @Nullable
+    String optionalWordOrNull(String name, List<String> words) {
+        return has(name) ? optionalWord(name, words) : null;
     }
 
     /** One of a few words; the first where the member is absent. A null is none of them. */

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** The {@code Idempotency-Key} header: bare, or in the double quotes that its draft asks for. */
 final class IdempotencyKey {
 
-    private static final Pattern ALLOWED = Pattern.compile("[\\x21-\\x7E]{1,255}");
+    /** What the header may hold; an opening quote wants its closing one. */
+    static final String PATTERN = "^(\"[!-~]{1,255}\"|[!#-~][!-~]{0,254})$";
+
+    private static final Pattern ALLOWED = Pattern.compile(PATTERN);
 
     private IdempotencyKey() {}
 
@@ -19,14 +22,12 @@ final class IdempotencyKey {
         if (header == null) {
             return null;
         }
-        boolean quoted = header.length() >= 2 && header.startsWith("\"") && header.endsWith("\"");
-        String key = quoted ? header.substring(1, header.length() - 1) : header;
-        if (!ALLOWED.matcher(key).matches()) {
+        if (!ALLOWED.matcher(header).matches()) {
             throw Faults.only(
                     Location.HEADER.to("Idempotency-Key"),
                     "idempotency_key",
-                    "Idempotency-Key should be 1 to 255 visible ASCII characters");
+                    "Idempotency-Key should be 1 to 255 visible ASCII characters, bare or in double quotes");
         }
-        return key;
+        return header.startsWith("\"") ? header.substring(1, header.length() - 1) : header;
     }
 }

@@ -19,6 +19,7 @@ final class PasswordRequests {
             @Schema(
                     minLength = PasswordPolicy.DEFAULT_MIN_LENGTH,
                     maxLength = PasswordPolicy.MAX_LENGTH,
+                    pattern = PeopleFields.PASSWORD,
                     requiredMode = Schema.RequiredMode.REQUIRED)
             String newPassword) {}
 
@@ -40,6 +41,7 @@ final class PasswordRequests {
             @Schema(
                     minLength = PasswordPolicy.DEFAULT_MIN_LENGTH,
                     maxLength = PasswordPolicy.MAX_LENGTH,
+                    pattern = PeopleFields.PASSWORD,
                     requiredMode = Schema.RequiredMode.REQUIRED)
             String newPassword) {}
 }

@@ -6,10 +6,24 @@ import io.spatialflow.server.account.NewPassword;
 import io.spatialflow.server.account.PasswordPolicy;
 import io.spatialflow.server.account.Role;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads what people say of themselves; what is empty, in the end, was noted as wrong. */
 final class PeopleFields {
 
+    private static final String CONTROLS = "\\u0000-\\u001f\\u007f-\\u009f";
+
+    /** No line breaks or other control characters. */
+    private static final String IN_LINE = "[^" + CONTROLS + "\\u2028\\u2029]*";
+
+    /** A name as it may come: one line, not all blank. */
+    static final String NAME = "^" + IN_LINE + "[^" + CONTROLS
+            + " \\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]" + IN_LINE + "$";
+
+    /** A new password as it may come. */
+    static final String PASSWORD = "^[^" + CONTROLS + "]*$";
+
+    private static final Pattern NAME_PATTERN = Pattern.compile(NAME);
     private static final String EMAIL = "email";
     private static final String ROLE = "role";
 
@@ -35,7 +49,8 @@ final class PeopleFields {
     }
 
     private static Optional<DisplayName> name(Fields fields, String member, String text) {
-        Optional<DisplayName> name = DisplayName.parse(text);
+        Optional<DisplayName> name =
+                Optional.of(text).filter(NAME_PATTERN.asMatchPredicate()).flatMap(DisplayName::parse);
         if (name.isEmpty()) {
             fields.fault(member, "name", "Input should be one line, and not blank");
         }

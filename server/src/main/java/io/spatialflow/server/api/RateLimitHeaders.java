@@ -7,12 +7,15 @@ import org.springframework.http.HttpStatus;
 /** How a limit is told: {@code RateLimit-Policy} and {@code RateLimit} (draft-ietf-httpapi-ratelimit-headers). */
 final class RateLimitHeaders {
 
+    static final String POLICY = "RateLimit-Policy";
+    static final String STATE = "RateLimit";
+
     private RateLimitHeaders() {}
 
     static HttpHeaders of(RateLimits.Grant grant) {
         HttpHeaders headers = new HttpHeaders();
-        headers.set("RateLimit-Policy", policy(grant));
-        headers.set("RateLimit", state(grant));
+        headers.set(POLICY, policy(grant));
+        headers.set(STATE, state(grant));
         return headers;
     }
 
@@ -23,16 +26,23 @@ final class RateLimitHeaders {
                         "RATE_LIMIT_EXCEEDED",
                         "Rate limit exceeded. Try again in " + seconds + " seconds.")
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
-                .header("RateLimit-Policy", policy(grant))
-                .header("RateLimit", state(grant));
+                .header(POLICY, policy(grant))
+                .header(STATE, state(grant));
     }
 
-    private static String policy(RateLimits.Grant grant) {
+    /** The general limit's refusal says in its body as well what the limit is. */
+    static ApiProblem generallyExceeded(RateLimits.Grant grant) {
+        return exceeded(grant)
+                .with("limit", grant.limit().quota())
+                .with("period_seconds", grant.limit().window().toSeconds());
+    }
+
+    static String policy(RateLimits.Grant grant) {
         return '"' + grant.limit().name() + "\";q=" + grant.limit().quota() + ";w="
                 + grant.limit().window().toSeconds();
     }
 
-    private static String state(RateLimits.Grant grant) {
+    static String state(RateLimits.Grant grant) {
         return '"' + grant.limit().name() + "\";r=" + grant.remaining() + ";t="
                 + grant.resetAfter().toSeconds();
     }

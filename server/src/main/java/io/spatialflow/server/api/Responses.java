@@ -38,6 +38,10 @@ final class Responses {
             description = "INSUFFICIENT_PERMISSIONS: the key or role may not. FEATURE_NOT_ENABLED: the workspace lacks"
                     + " what the operation needs, such as BULK_IMPORT.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    @ApiResponse(
+            responseCode = "429",
+            description = "RATE_LIMIT_EXCEEDED: Retry-After tells for how many seconds.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     @interface Guarded {}
 
     /** Of operations on one thing. */
@@ -57,6 +61,19 @@ final class Responses {
             description = "RATE_LIMIT_EXCEEDED: Retry-After tells for how many seconds.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     @interface Limited {}
+
+    /** Of operations with a body. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(
+            responseCode = "413",
+            description = "BODY_TOO_LARGE. Nothing was done.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    @ApiResponse(
+            responseCode = "415",
+            description = "UNSUPPORTED_MEDIA_TYPE: the body should be JSON in UTF-8, plain or gzipped.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    @interface WithBody {}
 
     /** Of operations on lists of addresses. */
     @Target(ElementType.METHOD)

@@ -16,12 +16,12 @@ final class Routes {
     private static final String V1 = "/api/v1";
 
     static final List<Route> ALL = List.of(
-            open(POST, "/auth/login"),
-            open(POST, "/auth/refresh"),
-            open(POST, "/auth/password/forgot"),
-            open(POST, "/auth/password/reset"),
-            open(null, "/public/**"),
-            open(GET, "/geofences/health"),
+            uncounted("/auth/login"),
+            uncounted("/auth/refresh"),
+            open("/auth/password/forgot"),
+            open("/auth/password/reset"),
+            open("/public/**"),
+            uncounted("/geofences/health"),
             guarded(GET, "/auth/feature-flags", Access.to(Permission.WORKSPACE_READ)),
             guarded(null, "/auth/**", Access.to(Permission.OWN_ACCOUNT)),
             guarded(null, "/account/api-keys/**", Access.to(Permission.API_KEYS)),
@@ -42,12 +42,17 @@ final class Routes {
 
     private Routes() {}
 
-    private static Route open(@Nullable HttpMethod method, String pattern) {
-        return new Route(method, V1 + pattern, null);
+    /** By every method: which of them the route has, it says itself. */
+    private static Route open(String pattern) {
+        return new Route(null, V1 + pattern, null, true);
+    }
+
+    private static Route uncounted(String pattern) {
+        return new Route(null, V1 + pattern, null, false);
     }
 
     private static Route guarded(@Nullable HttpMethod method, String pattern, Access access) {
-        return new Route(method, V1 + pattern, access);
+        return new Route(method, V1 + pattern, access, true);
     }
 
     /**
@@ -55,9 +60,11 @@ final class Routes {
      *
      * @param method null: all that no earlier route names
      * @param access null: anybody may
+     * @param counted whether a request takes one from the general limit; not where there is a limit of its own, or none
      */
     record Route(
             @Nullable HttpMethod method,
             String pattern,
-            @Nullable Access access) {}
+            @Nullable Access access,
+            boolean counted) {}
 }

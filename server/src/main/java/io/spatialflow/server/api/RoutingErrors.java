@@ -1,6 +1,7 @@
 package io.spatialflow.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -29,7 +30,8 @@ class RoutingErrors {
         HttpMediaTypeNotSupportedException.class,
         HttpMediaTypeNotAcceptableException.class,
         NoResourceFoundException.class,
-        MultipartException.class
+        MultipartException.class,
+        InvalidParameterException.class
     })
     ResponseEntity<ErrorResponse> answer(Exception e, HttpServletRequest request) throws Exception {
         if (!request.getRequestURI().startsWith("/api/")) {
@@ -53,6 +55,8 @@ class RoutingErrors {
                 ApiProblem.of(HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", "The uploaded file is too large");
             case MultipartException broken ->
                 Faults.only(Location.BODY, "multipart_invalid", "The multipart/form-data body could not be read");
+            case InvalidParameterException broken ->
+                Faults.only(Location.QUERY, "query_invalid", "The query could not be read: name=value&name=value");
             default -> ApiProblem.notFound();
         };
     }

@@ -19,6 +19,7 @@ record SignupRequest(
         @Schema(
                 minLength = PasswordPolicy.DEFAULT_MIN_LENGTH,
                 maxLength = PasswordPolicy.MAX_LENGTH,
+                pattern = PeopleFields.PASSWORD,
                 description = "Any characters; not one of the passwords that are tried first, and not one's own name.",
                 requiredMode = Schema.RequiredMode.REQUIRED)
         String password,
@@ -26,6 +27,7 @@ record SignupRequest(
         @Schema(
                 types = {"string", "null"},
                 maxLength = DisplayName.MAX_LENGTH,
+                pattern = PeopleFields.NAME,
                 description = "If absent what stands before the @.")
         @Nullable
         String name,
@@ -33,6 +35,7 @@ record SignupRequest(
         @Schema(
                 types = {"string", "null"},
                 maxLength = DisplayName.MAX_LENGTH,
+                pattern = PeopleFields.NAME,
                 description = "If absent \"[Name]'s Workspace\".")
         @Nullable
         String workspaceName) {

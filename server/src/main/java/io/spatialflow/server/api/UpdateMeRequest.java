@@ -8,7 +8,11 @@ import tools.jackson.databind.JsonNode;
 /** What somebody wants to be called from now on. */
 @Schema(name = "UpdateMeRequest")
 record UpdateMeRequest(
-        @Schema(minLength = 1, maxLength = DisplayName.MAX_LENGTH, requiredMode = Schema.RequiredMode.REQUIRED)
+        @Schema(
+                minLength = 1,
+                maxLength = DisplayName.MAX_LENGTH,
+                pattern = PeopleFields.NAME,
+                requiredMode = Schema.RequiredMode.REQUIRED)
         String name) {
 
     static DisplayName parse(JsonNode body) {

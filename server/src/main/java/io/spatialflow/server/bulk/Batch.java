@@ -1,7 +1,7 @@
 package io.spatialflow.server.bulk;
 
-import io.spatialflow.geocoder.geo.Length;
 import io.spatialflow.geocoder.geo.Point;
+import io.spatialflow.server.geofence.Duplicate;
 import io.spatialflow.server.geofence.Geofence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,30 +24,14 @@ final class Batch {
      */
     @Nullable
     DedupMatch nearest(Point point, List<Geofence.Outline> nearby) {
-        DedupMatch nearest = null;
-        for (Geofence.Outline fence : nearby) {
-            nearest = nearer(nearest, point, fence, null);
-        }
+        Duplicate nearest = Duplicate.of(point, nearby).orElse(null);
+        Integer itemIndex = null;
         for (Made candidate : made.at(point)) {
-            nearest = nearer(nearest, point, candidate.fence(), candidate.itemIndex());
+            Duplicate nearer = Duplicate.nearer(nearest, point, candidate.fence());
+            itemIndex = nearer == nearest ? itemIndex : (Integer) candidate.itemIndex();
+            nearest = nearer;
         }
-        return nearest;
-    }
-
-    private static @Nullable DedupMatch nearer(
-            @Nullable DedupMatch best, Point point, Geofence.Outline fence, @Nullable Integer itemIndex) {
-        if (!fence.area().contains(point)) {
-            return best;
-        }
-        Length distance = fence.area().centroid().distanceTo(point);
-        boolean isNearer = best == null
-                || distance.compareTo(best.distance()) < 0
-                || (distance.compareTo(best.distance()) == 0 && isOlder(fence, best.fence()));
-        return isNearer ? new DedupMatch(fence, distance, itemIndex) : best;
-    }
-
-    private static boolean isOlder(Geofence.Outline one, Geofence.Outline other) {
-        return one.id().toString().compareTo(other.id().toString()) < 0;
+        return nearest == null ? null : new DedupMatch(nearest.fence(), nearest.distance(), itemIndex);
     }
 
     private record Made(Geofence.Outline fence, int itemIndex) {}

@@ -4,13 +4,13 @@ import io.spatialflow.geocoder.match.Candidate;
 import io.spatialflow.server.account.TimeOrderedUuid;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.geofence.CircleArea;
+import io.spatialflow.server.geofence.Geocoded;
 import io.spatialflow.server.geofence.Geofence;
 import io.spatialflow.server.geofence.GeofenceId;
 import io.spatialflow.server.geofence.Origin;
 import io.spatialflow.server.geofence.Profile;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,21 +42,9 @@ record Drafts(WorkspaceId workspaceId, Instant now) {
     private static Map<String, @Nullable Object> metadata(Placement placement, Candidate candidate) {
         Map<String, @Nullable Object> metadata = new LinkedHashMap<>();
         if (!placement.notes().containsKey(Placement.BY_HAND)) {
-            metadata.putAll(provenance(candidate));
+            metadata.putAll(Geocoded.provenance(candidate));
         }
         metadata.putAll(placement.notes());
         return metadata;
-    }
-
-    /** What the fence's place rests on, so that it can be judged later without geocoding again. */
-    private static Map<String, @Nullable Object> provenance(Candidate candidate) {
-        Map<String, @Nullable Object> provenance = new LinkedHashMap<>();
-        provenance.put("geocode_match_level", candidate.level().name().toLowerCase(Locale.ROOT));
-        provenance.put("geocode_confidence", candidate.confidence());
-        provenance.put("geocode_source", candidate.provenance().gazetteer());
-        if (candidate.provenance().sample()) {
-            provenance.put("geocode_sample", true);
-        }
-        return provenance;
     }
 }

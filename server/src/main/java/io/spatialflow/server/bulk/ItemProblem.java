@@ -1,8 +1,8 @@
 package io.spatialflow.server.bulk;
 
 import io.spatialflow.geocoder.match.Candidate;
+import io.spatialflow.server.geofence.Geocoded;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +27,9 @@ public record ItemProblem(
         candidates = List.copyOf(candidates);
     }
 
-    static ItemProblem notGeocoded(Enum<?> reason) {
+    static ItemProblem notGeocoded(Geocoded.Unplaced unplaced) {
         return new ItemProblem(
-                Code.GEOCODE_FAILED, "Could not geocode address", reason.name().toLowerCase(Locale.ROOT), List.of());
-    }
-
-    static ItemProblem ambiguous(List<Candidate> candidates) {
-        return new ItemProblem(Code.GEOCODE_FAILED, "Could not geocode address", "ambiguous", candidates);
+                Code.GEOCODE_FAILED, "Could not geocode address", unplaced.reason(), unplaced.candidates());
     }
 
     static ItemProblem geocoderBusy(long retryAfterSeconds) {

@@ -5,6 +5,7 @@ import io.spatialflow.server.account.Audit;
 import io.spatialflow.server.account.Caller;
 import io.spatialflow.server.account.RateLimits;
 import io.spatialflow.server.account.WorkspaceLock;
+import io.spatialflow.server.geofence.Geocoders;
 import io.spatialflow.server.geofence.Geofence;
 import io.spatialflow.server.geofence.Geofences;
 import java.time.Clock;

@@ -7,6 +7,7 @@ import io.spatialflow.geocoder.match.MatchLevel;
 import io.spatialflow.server.account.Caller;
 import io.spatialflow.server.account.RateLimits;
 import io.spatialflow.server.account.WorkspaceLock;
+import io.spatialflow.server.geofence.Geocoders;
 import io.spatialflow.server.geofence.Geofences;
 import java.time.Clock;
 import java.util.ArrayList;

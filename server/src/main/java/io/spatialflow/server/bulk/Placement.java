@@ -4,9 +4,8 @@ import io.spatialflow.geocoder.match.AddressQuery;
 import io.spatialflow.geocoder.match.Candidate;
 import io.spatialflow.geocoder.match.Geocoder;
 import io.spatialflow.geocoder.match.Match;
-import io.spatialflow.geocoder.match.MatchLevel;
+import io.spatialflow.server.geofence.Geocoded;
 import io.spatialflow.server.geofence.Tag;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +25,6 @@ record Placement(
         @Nullable Candidate candidate,
         @Nullable ItemProblem problem,
         Map<String, Object> notes) {
-
-    static final int MAX_TAGS = 20;
 
     /** The note of a place that no geocoder found. */
     static final String BY_HAND = "placed_by_hand";
@@ -58,10 +55,10 @@ record Placement(
     }
 
     private static Placement tagged(BulkItem item) {
-        if (item.tags().size() > MAX_TAGS) {
+        if (item.tags().size() > Tag.MAX_PER_GEOFENCE) {
             return failed(
                     item,
-                    ItemProblem.invalidTags("An item has at most " + MAX_TAGS + " tags, this one has "
+                    ItemProblem.invalidTags("An item has at most " + Tag.MAX_PER_GEOFENCE + " tags, this one has "
                             + item.tags().size()));
         }
         Map<String, Tag> tags = new LinkedHashMap<>();
@@ -79,30 +76,11 @@ record Placement(
     }
 
     private Placement located(Match match) {
-        return switch (match) {
-            case Match.Found found
-            when isPreciseEnough(found.candidate().level()) ->
-                new Placement(item, tags, found.candidate(), null, Map.of());
-            case Match.Found found ->
-                failed(item, ItemProblem.notGeocoded(tooVague(found.candidate().level())));
-            case Match.Unmatched unmatched -> failed(item, ItemProblem.notGeocoded(unmatched.reason()));
-            case Match.Ambiguous ambiguous -> failed(item, ItemProblem.ambiguous(ambiguous.candidates()));
-            case Match.Busy busy -> failed(item, ItemProblem.geocoderBusy(seconds(busy.retryAfter())));
+        return switch (Geocoded.of(match)) {
+            case Geocoded.Placed placed -> new Placement(item, tags, placed.candidate(), null, Map.of());
+            case Geocoded.Unplaced unplaced -> failed(item, ItemProblem.notGeocoded(unplaced));
+            case Geocoded.Busy busy -> failed(item, ItemProblem.geocoderBusy(busy.retryAfterSeconds()));
         };
-    }
-
-    /** Rather a second too late than too early. */
-    private static long seconds(Duration duration) {
-        return Math.max(1, duration.plusMillis(999).toSeconds());
-    }
-
-    /** A ZIP's centre is some two kilometres off: a fence of 100 m there would be wrong without anybody noticing. */
-    private static boolean isPreciseEnough(MatchLevel level) {
-        return level == MatchLevel.ROOFTOP || level == MatchLevel.INTERPOLATED;
-    }
-
-    private static Match.Reason tooVague(MatchLevel level) {
-        return level == MatchLevel.STREET ? Match.Reason.NUMBER_NOT_FOUND : Match.Reason.LOCALITY_ONLY;
     }
 
     private static Placement failed(BulkItem item, ItemProblem problem) {

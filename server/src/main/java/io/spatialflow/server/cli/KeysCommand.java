@@ -60,8 +60,8 @@ final class KeysCommand {
                 "\t",
                 key.id().toString(),
                 key.keyPrefix() + "…",
-                key.name().replaceAll("\\p{Cntrl}", " "),
-                key.readOnly() ? "read-only" : "read-write",
+                key.terms().name().replaceAll("\\p{Cntrl}", " "),
+                key.terms().readOnly() ? "read-only" : "read-write",
                 key.createdAt().toString(),
                 key.revokedAt() == null ? "active" : "revoked " + key.revokedAt());
     }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             DataCommand.class,
             GeocodeCommand.class,
             KeysCommand.class,
+            UsersCommand.class,
             WorkspaceCommand.class
         })
 public final class Main {

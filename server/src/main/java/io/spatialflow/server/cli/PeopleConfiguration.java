@@ -37,6 +37,7 @@ import io.spatialflow.server.team.Signup;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
@@ -104,9 +105,13 @@ class PeopleConfiguration {
         return new PasswordCheck(accounts.users(), rateLimits, settings.loginLimits(), passwords);
     }
 
-    /** What is too much to be noted is dropped. */
     @Bean
-    ThreadPoolExecutor loginNotes() {
+    RefusedLogins refusedLogins(Accounts accounts, RateLimits rateLimits, Audit audit) {
+        return new RefusedLogins(accounts.users(), rateLimits, audit, oneThreadThatDropsWhatIsTooMuch());
+    }
+
+    /** No bean: any executor among them would be taken for the one that answers requests. */
+    private static ExecutorService oneThreadThatDropsWhatIsTooMuch() {
         return new ThreadPoolExecutor(
                 1,
                 1,
@@ -115,11 +120,6 @@ class PeopleConfiguration {
                 new ArrayBlockingQueue<>(NOTES_WAITING),
                 Thread.ofPlatform().daemon().name("login-notes").factory(),
                 new ThreadPoolExecutor.DiscardPolicy());
-    }
-
-    @Bean
-    RefusedLogins refusedLogins(Accounts accounts, RateLimits rateLimits, Audit audit, ThreadPoolExecutor loginNotes) {
-        return new RefusedLogins(accounts.users(), rateLimits, audit, loginNotes);
     }
 
     @Bean

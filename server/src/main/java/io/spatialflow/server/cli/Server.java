@@ -2,6 +2,7 @@ package io.spatialflow.server.cli;
 
 import io.spatialflow.geocoder.index.Gazetteers;
 import io.spatialflow.server.account.FirstStart;
+import io.spatialflow.server.account.KeyUsage;
 import io.spatialflow.server.store.Database;
 import io.spatialflow.server.store.Housekeeping;
 import io.spatialflow.server.store.SqlAdmissions;
@@ -16,6 +17,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A running server on one data directory, from its lock to its port; closing it lets go of everything, in order. */
 final class Server implements AutoCloseable {
@@ -61,7 +63,8 @@ final class Server implements AutoCloseable {
                         beans.registerBean(Database.class, () -> database);
                     })
                     .run();
-            return new Server(lock, context, new Rounds(gazetteers, new Housekeeping(database, clock)), host);
+            Rounds rounds = new Rounds(gazetteers, context.getBean(KeyUsage.class), new Housekeeping(database, clock));
+            return new Server(lock, context, rounds, host);
         } catch (IOException | RuntimeException e) {
             lock.acquiredBy().close();
             throw e;
@@ -75,6 +78,11 @@ final class Server implements AutoCloseable {
 
     Accounts accounts() {
         return context.getBean(Accounts.class);
+    }
+
+    /** All routes. */
+    RequestMappingHandlerMapping mapping() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
     }
 
     /** Where it listens, such as {@code http://127.0.0.1:8080}. */

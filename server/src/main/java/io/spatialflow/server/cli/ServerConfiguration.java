@@ -17,15 +17,12 @@ import io.spatialflow.server.api.ApiConfiguration;
 import io.spatialflow.server.api.BodyLimits;
 import io.spatialflow.server.bulk.Admissions;
 import io.spatialflow.server.bulk.BulkImport;
-import io.spatialflow.server.bulk.Geocoders;
 import io.spatialflow.server.dashboard.DashboardConfiguration;
-import io.spatialflow.server.geofence.GeofenceRemoval;
+import io.spatialflow.server.geofence.Geocoders;
 import io.spatialflow.server.geofence.Geofences;
 import io.spatialflow.server.store.Database;
 import io.spatialflow.server.store.SqlAdmissions;
 import io.spatialflow.server.store.SqlAuditLog;
-import io.spatialflow.server.store.SqlGeofences;
-import io.spatialflow.server.store.SqlRateLimits;
 import io.spatialflow.server.store.SqlSigningKeys;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -39,7 +36,16 @@ import org.springframework.context.annotation.Import;
 /** How the rooms fit together in a running server. The database, the gazetteers and the settings are given. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-@Import({PeopleConfiguration.class, ApiConfiguration.class, DashboardConfiguration.class, ImportConfiguration.class})
+@Import({
+    AuditConfiguration.class,
+    PeopleConfiguration.class,
+    KeyConfiguration.class,
+    LimitConfiguration.class,
+    GeofenceConfiguration.class,
+    ImportConfiguration.class,
+    ApiConfiguration.class,
+    DashboardConfiguration.class
+})
 class ServerConfiguration {
 
     @Bean
@@ -54,11 +60,6 @@ class ServerConfiguration {
     }
 
     @Bean
-    RateLimits rateLimits(Database database, Clock clock) {
-        return new SqlRateLimits(database, clock);
-    }
-
-    @Bean
     SigningKeys signingKeys(Database database) {
         return new SqlSigningKeys(database);
     }
@@ -66,11 +67,6 @@ class ServerConfiguration {
     @Bean
     Audit audit(Database database, Clock clock) {
         return new Audit(new SqlAuditLog(database), clock);
-    }
-
-    @Bean
-    Geofences geofences(Database database) {
-        return new SqlGeofences(database);
     }
 
     @Bean
@@ -113,11 +109,6 @@ class ServerConfiguration {
     @Bean
     BodyLimits bodyLimits(Settings settings) {
         return settings.bodyLimits();
-    }
-
-    @Bean
-    GeofenceRemoval geofenceRemoval(Geofences geofences, Database database, Audit audit) {
-        return new GeofenceRemoval(geofences, database, audit);
     }
 
     @Bean

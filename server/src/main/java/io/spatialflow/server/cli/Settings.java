@@ -6,6 +6,7 @@ import io.spatialflow.server.account.TokenLifetimes;
 import io.spatialflow.server.api.BodyLimits;
 import io.spatialflow.server.bulk.BulkLimits;
 import io.spatialflow.server.dashboard.BaseMap;
+import io.spatialflow.server.geofence.WebhookRules;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -30,11 +31,13 @@ final class Settings {
     private final BodyLimits bodyLimits;
     private final LoginLimits loginLimits;
     private final TokenLifetimes tokenLifetimes;
+    private final LimitSettings limits;
     private final PublisherAddresses publishers;
     private final UpstreamSettings upstreams;
     private final BaseMap baseMap;
     private final PeopleSettings people;
     private final MailSettings mail;
+    private final WebhookRules webhookRules;
 
     private Settings(SettingsSource source) {
         this.source = source;
@@ -60,6 +63,7 @@ final class Settings {
         this.tokenLifetimes = tokenLifetimes(source);
         this.people = PeopleSettings.read(source);
         this.mail = MailSettings.read(source);
+        this.limits = LimitSettings.read(source);
         this.publishers = new PublisherAddresses(
                 source.address(
                         "data.tiger-base",
@@ -75,6 +79,9 @@ final class Settings {
                         "The directory from which `data add geonames:US` fetches."));
         this.upstreams = UpstreamSettings.read(source);
         this.baseMap = baseMap(source);
+        this.webhookRules = new WebhookRules(source.flag(
+                "webhooks.allow-private-addresses",
+                "Whether a geofence's webhook may lie in a private network, as in a compose file."));
         source.refuseUnknown();
     }
 
@@ -141,6 +148,10 @@ final class Settings {
         return tokenLifetimes;
     }
 
+    LimitSettings limits() {
+        return limits;
+    }
+
     PublisherAddresses publishers() {
         return publishers;
     }
@@ -159,5 +170,9 @@ final class Settings {
 
     MailSettings mail() {
         return mail;
+    }
+
+    WebhookRules webhookRules() {
+        return webhookRules;
     }
 }

@@ -25,13 +25,26 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 class DashboardSecurity {
 
     static final String LOGIN = "/login";
+    static final String SIGNUP = "/signup";
+    static final String FORGOT = "/forgot";
+    static final String RESET = "/reset";
+    static final String INVITATION = "/invitation";
     static final String AFTER_LOGOUT = LOGIN + "?out";
 
     /** What scripts of the dashboard fetch: they are told that nobody is signed in, not sent to a page. */
     private static final String DATA = "/dashboard/**";
 
     private static final String[] PUBLIC = {
-        LOGIN, "/docs/**", "/assets/**", "/webjars/**", "/actuator/health", "/actuator/prometheus"
+        LOGIN,
+        SIGNUP,
+        FORGOT,
+        RESET,
+        INVITATION,
+        "/docs/**",
+        "/assets/**",
+        "/webjars/**",
+        "/actuator/health",
+        "/actuator/prometheus"
     };
 
     /** Scripts, styles and pictures of our own only, and nothing inline: a hostile name cannot run, whatever we forget. */

@@ -91,7 +91,9 @@ record ImportRow(ListRow row, int listBufferMeters) {
     }
 
     private static String bare(String address) {
-        return address.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return address.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 
     /** How sure that is. */

@@ -2,16 +2,16 @@ package io.spatialflow.server.dashboard;
 
 import io.spatialflow.server.account.Login;
 import io.spatialflow.server.account.Membership;
+import io.spatialflow.server.team.Signup;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -26,16 +26,23 @@ class LoginController {
     private static final int MAX_LENGTH = 254;
 
     private final Login login;
+    private final Signup signup;
     private final Sessions sessions;
 
-    LoginController(Login login, Sessions sessions) {
+    LoginController(Login login, Signup signup, Sessions sessions) {
         this.login = login;
+        this.signup = signup;
         this.sessions = sessions;
     }
 
     @GetMapping(DashboardSecurity.LOGIN)
-    String form(@AuthenticationPrincipal @Nullable Membership member, @RequestParam @Nullable String out, Model model) {
+    String form(
+            @AuthenticationPrincipal @Nullable Membership member,
+            @RequestParam @Nullable String out,
+            @RequestParam @Nullable String reset,
+            Model model) {
         model.addAttribute("signedOut", out != null);
+        model.addAttribute("reset", reset != null);
         return member == null ? FORM : HOME;
     }
 
@@ -59,13 +66,16 @@ class LoginController {
                 yield FORM;
             }
             case Login.SignIn.TooMany tooMany -> {
-                Duration wait = tooMany.grant().resetAfter();
-                response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
-                model.addAttribute("waitSeconds", wait.toSeconds());
+                TooManyAttempts.say(tooMany.grant(), response, model);
                 yield FORM;
             }
         };
+    }
+
+    /** Whether the page shows the way to a new account. */
+    @ModelAttribute("signupOpen")
+    boolean signupOpen() {
+        return !signup.isClosed();
     }
 
     private Login.SignIn attempt(String email, String password, String networkAddress) {

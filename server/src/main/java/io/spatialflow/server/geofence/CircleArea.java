@@ -15,6 +15,11 @@ public record CircleArea(Circle circle) implements Area {
 
     public static final int MAX_RADIUS_METERS = 100_000;
 
+    /** Around an address, unless another is asked for. */
+    public static final int DEFAULT_BUFFER_METERS = 100;
+
+    public static final int MAX_BUFFER_METERS = 10_000;
+
     /** @throws IllegalArgumentException if the radius is too large */
     public CircleArea {
         if (circle.radius().meters() > MAX_RADIUS_METERS) {

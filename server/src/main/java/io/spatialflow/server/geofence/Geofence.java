@@ -52,7 +52,7 @@ public record Geofence(
 
     /** What there is to know of it when only its place matters. */
     public Outline outline() {
-        return new Outline(id, name(), area);
+        return new Outline(id, name(), area, group);
     }
 
     /** The same fence with another profile. */
@@ -83,6 +83,11 @@ public record Geofence(
         return new Geofence(id, workspaceId, profile, area, origin, group, webhook, status, createdAt, now);
     }
 
-    /** A fence's name and place. */
-    public record Outline(GeofenceId id, String name, Area area) {}
+    /**
+     * A fence's name and place.
+     *
+     * @param group null if it is in none
+     */
+    public record Outline(
+            GeofenceId id, String name, Area area, @Nullable Group group) {}
 }

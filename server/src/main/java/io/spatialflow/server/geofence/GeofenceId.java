@@ -10,6 +10,11 @@ public record GeofenceId(UUID value) {
         return new GeofenceId(UUID.fromString(text));
     }
 
+    /** Whether its fence was made before that of another. */
+    public boolean isOlderThan(GeofenceId other) {
+        return toString().compareTo(other.toString()) < 0;
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -1,9 +1,12 @@
 package io.spatialflow.server.geofence;
 
+import io.spatialflow.geocoder.geo.Box;
 import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.server.account.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The fences of all workspaces. Each method sees one workspace only: another's fences do not exist for it. */
 public interface Geofences {
@@ -32,4 +35,17 @@ public interface Geofences {
      * @return one list per point, in the same order
      */
     List<List<Geofence.Outline>> near(WorkspaceId workspaceId, List<Point> points);
+
+    /**
+     * The active fences that any of the boxes may touch: all that it does, and perhaps some beside it.
+     *
+     * @param groupId only fences of this group; null for all
+     */
+    List<Geofence.Outline> touching(WorkspaceId workspaceId, List<Box> boxes, @Nullable UUID groupId);
+
+    /** The active fences of a group. */
+    List<Geofence.Outline> outlines(WorkspaceId workspaceId, UUID groupId);
+
+    /** How many fences there are of each kind; kinds that there are none of may be missing. */
+    List<Tally> tallies(WorkspaceId workspaceId);
 }

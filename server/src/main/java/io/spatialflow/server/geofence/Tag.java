@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public record Tag(String name) {
 
     public static final int MAX_LENGTH = 64;
+    public static final int MAX_PER_GEOFENCE = 20;
 
     private static final Pattern ALLOWED =
             Pattern.compile("[\\p{L}\\p{M}\\p{N} _\\-:./]{1," + MAX_LENGTH + "}", Pattern.UNICODE_CHARACTER_CLASS);

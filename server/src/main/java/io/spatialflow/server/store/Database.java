@@ -7,13 +7,19 @@ import io.spatialflow.server.account.Transactions;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.account.WorkspaceLock;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -113,8 +119,12 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
 
     /** Asks something; inside a transaction of this thread, of what it has written so far too. */
     <T> T read(Function<JdbcClient, T> question) {
-        boolean inTransaction = TransactionSynchronizationManager.isActualTransactionActive();
-        return translating(() -> question.apply(inTransaction ? writing : reading));
+        return translating(() -> question.apply(inTransaction() ? writing : reading));
+    }
+
+    /** Whether this thread is in one. */
+    boolean inTransaction() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
     }
 
     /** Changes something, in the transaction of this thread if there is one. */
@@ -135,6 +145,34 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
                 throw e;
             }
         });
+    }
+
+    /**
+     * Several changes that last together or not at all, and that survive the end of this process but perhaps not a power
+     * cut: the disk is not waited for, unless a later transaction does. Not inside another.
+     */
+    <T> T lightTransaction(Function<JdbcClient, T> work) {
+        return translating(() -> new JdbcTemplate(writer).execute((ConnectionCallback<T>) connection -> {
+            try {
+                return lightly(connection, work);
+            } catch (RuntimeException | SQLException e) {
+                // What state the connection is in now is nothing to rely on; without it nothing is kept.
+                writer.getHikariPoolMXBean().softEvictConnections();
+                throw e;
+            }
+        }));
+    }
+
+    private static <T> T lightly(Connection connection, Function<JdbcClient, T> work) throws SQLException {
+        try (Statement pragma = connection.createStatement()) {
+            pragma.execute("pragma synchronous = normal");
+            connection.setAutoCommit(false);
+            T result = work.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+            connection.commit();
+            connection.setAutoCommit(true);
+            pragma.execute("pragma synchronous = full");
+            return result;
+        }
     }
 
     /** Batches of one statement go past {@link JdbcClient}, which knows none. */

@@ -11,6 +11,8 @@ public final class Housekeeping {
 
     /** As long as an import can be looked at and undone. */
     private static final Duration OLDEST_IMPORT = Duration.ofDays(30);
+    /** For so long after its end an invitation is still shown, to be sent again. */
+    private static final Duration OLDEST_INVITATION = Duration.ofDays(30);
 
     private final Database database;
     private final Clock clock;
@@ -26,6 +28,8 @@ public final class Housekeeping {
         delete("delete from imports where updated_at < ?", now - OLDEST_IMPORT.toMillis());
         delete("delete from refresh_tokens where expires_at <= ?", now);
         delete("delete from password_resets where expires_at <= ?", now);
+        delete("delete from api_key_secrets where expires_at <= ?", now);
+        delete("delete from invitations where expires_at <= ?", now - OLDEST_INVITATION.toMillis());
         database.shrinkLog();
     }
 

@@ -1,5 +1,6 @@
 package io.spatialflow.server.store;
 
+import io.spatialflow.geocoder.geo.Box;
 import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.geofence.Geofence;
@@ -8,25 +9,43 @@ import io.spatialflow.server.geofence.GeofencePage;
 import io.spatialflow.server.geofence.GeofenceQuery;
 import io.spatialflow.server.geofence.Geofences;
 import io.spatialflow.server.geofence.Tag;
+import io.spatialflow.server.geofence.Tally;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Fences, in table {@code geofences}; their boxes in the R*Tree {@code geofence_boxes}. */
 public final class SqlGeofences implements Geofences {
 
+    private static final String OUTLINES = """
+            select %s g.id, g.name, g.latitude, g.longitude, g.radius_meters, g.polygons, g.group_id,
+                f.name as group_name
+            %s
+            left join geofence_groups f on f.workspace_id = g.workspace_id and f.id = g.group_id
+            where g.workspace_id = :workspace and g.is_active and not g.archived""";
+
     /** The joins are crossed to fix their order: points, then their boxes, then those boxes' fences. */
-    private static final String NEAR = """
-            select p.key as i, g.id, g.name, g.latitude, g.longitude, g.radius_meters, g.polygons
+    private static final String NEAR = OUTLINES.formatted("p.key as i,", """
             from json_each(:points) p
             cross join geofence_boxes b
                 on b.south <= json_extract(p.value, '$[0]') and b.north >= json_extract(p.value, '$[0]')
                 and b.west <= json_extract(p.value, '$[1]') and b.east >= json_extract(p.value, '$[1]')
                 and b.workspace_from <= :number and b.workspace_to >= :number
-            cross join geofences g on g.seq = b.id / 2
-            where g.workspace_id = :workspace and g.is_active and not g.archived""";
+            cross join geofences g on g.seq = b.id / 2""");
+
+    private static final String TOUCHING =
+            OUTLINES.formatted("", "from geofence_boxes b cross join geofences g on g.seq = b.id / 2") + """
+
+                and b.south <= :north and b.north >= :south and b.west <= :east and b.east >= :west
+                and b.workspace_from <= :number and b.workspace_to >= :number
+                and (:group is null or g.group_id = :group)""";
+
+    private static final String OF_GROUP =
+            OUTLINES.formatted("", "from geofences g") + " and g.group_id is not null and g.group_id = :group";
 
     private final Database database;
     private final SqlTags tags;
@@ -158,5 +177,42 @@ public final class SqlGeofences implements Geofences {
             return near;
         });
         return near;
+    }
+
+    @Override
+    public List<Geofence.Outline> touching(WorkspaceId workspaceId, List<Box> boxes, @Nullable UUID groupId) {
+        int number = number(workspaceId);
+        Map<GeofenceId, Geofence.Outline> found = new LinkedHashMap<>();
+        for (Box box : boxes) {
+            List<Geofence.Outline> outlines = database.read(jdbc -> jdbc.sql(TOUCHING)
+                    .param("south", box.south())
+                    .param("north", box.north())
+                    .param("west", box.west())
+                    .param("east", box.east())
+                    .param("number", number)
+                    .param("workspace", workspaceId.toString())
+                    .param("group", groupId == null ? null : groupId.toString())
+                    .query((row, index) -> GeofenceRow.outline(row))
+                    .list());
+            outlines.forEach(outline -> found.put(outline.id(), outline));
+        }
+        return List.copyOf(found.values());
+    }
+
+    @Override
+    public List<Geofence.Outline> outlines(WorkspaceId workspaceId, UUID groupId) {
+        return database.read(jdbc -> jdbc.sql(OF_GROUP)
+                .param("workspace", workspaceId.toString())
+                .param("group", groupId.toString())
+                .query((row, index) -> GeofenceRow.outline(row))
+                .list());
+    }
+
+    @Override
+    public List<Tally> tallies(WorkspaceId workspaceId) {
+        return database.read(jdbc -> jdbc.sql("select * from geofence_counts where workspace_id = ? and fences > 0")
+                .param(workspaceId.toString())
+                .query((row, index) -> GeofenceRow.tally(row))
+                .list());
     }
 }

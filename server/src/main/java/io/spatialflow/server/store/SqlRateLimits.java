@@ -5,11 +5,13 @@ import io.spatialflow.server.account.RateLimits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Counters, in table {@code rate_limits}. A window begins with the first one taken. One statement counts and answers, so
- * no two callers can be granted the same one.
+ * no two callers can be granted the same one; those that come at the same time share a transaction.
  */
 public final class SqlRateLimits implements RateLimits {
 
@@ -36,57 +38,83 @@ public final class SqlRateLimits implements RateLimits {
 
     private final Database database;
     private final Clock clock;
+    private final GroupCommit<Attempt, Grant> attempts;
 
     public SqlRateLimits(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
+        this.attempts = new GroupCommit<>(this::countAll);
     }
 
     @Override
     public Grant take(RateLimit limit, String owner) {
-        long now = clock.millis();
-        return refusal(limit, owner, now).orElseGet(() -> count(limit, owner, now));
+        Attempt attempt = new Attempt(limit, owner, clock.millis());
+        return refusal(attempt)
+                .orElseGet(() -> database.inTransaction()
+                        ? database.write(jdbc -> count(jdbc, attempt))
+                        : attempts.ask(attempt));
+    }
+
+    private void countAll(List<GroupCommit.Waiting<Attempt, Grant>> waiting) {
+        database.lightTransaction(jdbc -> {
+            waiting.forEach(one -> one.answer(count(jdbc, one.question())));
+            return waiting;
+        });
     }
 
     /** An empty bucket is refused without a write: who is over his limit shall not keep the disk busy. */
-    private Optional<Grant> refusal(RateLimit limit, String owner, long now) {
-        return database.read(jdbc -> jdbc.sql("select window_start from rate_limits where bucket = :bucket"
-                                + " and used > :quota and window_start <= :now and window_start > :now - :window")
-                        .param("bucket", bucket(limit, owner))
-                        .param("quota", limit.quota())
-                        .param("now", now)
-                        .param("window", limit.window().toMillis())
-                        .query(Long.class)
-                        .optional())
-                .map(windowStart -> grant(limit, windowStart, limit.quota() + 1, now));
+    private Optional<Grant> refusal(Attempt attempt) {
+        return find(attempt).filter(grant -> !grant.granted());
     }
 
-    private static String bucket(RateLimit limit, String owner) {
-        return limit.name() + ":" + owner;
+    @Override
+    public Grant look(RateLimit limit, String owner) {
+        Grant full = new Grant(limit, true, limit.quota(), limit.window());
+        return find(new Attempt(limit, owner, clock.millis()))
+                .map(grant -> new Grant(limit, grant.remaining() > 0, grant.remaining(), grant.resetAfter()))
+                .orElse(full);
+    }
+
+    /** The bucket as it is, if its window is not over. */
+    private Optional<Grant> find(Attempt attempt) {
+        return database.read(jdbc -> jdbc.sql("select window_start, used from rate_limits where bucket = :bucket"
+                        + " and window_start <= :now and window_start > :now - :window")
+                .param("bucket", attempt.bucket())
+                .param("now", attempt.now())
+                .param("window", attempt.limit().window().toMillis())
+                .query((row, number) -> attempt.grant(row.getLong("window_start"), row.getInt("used")))
+                .optional());
     }
 
     @Override
     public void giveBack(RateLimit limit, String owner, Instant takenAt) {
         database.write(jdbc -> jdbc.sql(GIVE_BACK)
-                .param("bucket", bucket(limit, owner))
+                .param("bucket", new Attempt(limit, owner, clock.millis()).bucket())
                 .param("quota", limit.quota())
                 .param("takenAt", takenAt.toEpochMilli())
                 .update());
     }
 
-    private Grant count(RateLimit limit, String owner, long now) {
-        return database.write(jdbc -> jdbc.sql(TAKE)
-                .param("bucket", bucket(limit, owner))
-                .param("now", now)
-                .param("window", limit.window().toMillis())
-                .param("quota", limit.quota())
-                .query((row, number) -> grant(limit, row.getLong("window_start"), row.getInt("used"), now))
-                .single());
+    private static Grant count(JdbcClient jdbc, Attempt attempt) {
+        return jdbc.sql(TAKE)
+                .param("bucket", attempt.bucket())
+                .param("now", attempt.now())
+                .param("window", attempt.limit().window().toMillis())
+                .param("quota", attempt.limit().quota())
+                .query((row, number) -> attempt.grant(row.getLong("window_start"), row.getInt("used")))
+                .single();
     }
 
-    private static Grant grant(RateLimit limit, long windowStart, int used, long now) {
-        long millisLeft = windowStart + limit.window().toMillis() - now;
-        Duration resetAfter = Duration.ofSeconds(Math.max(1, Math.ceilDiv(millisLeft, 1000)));
-        return new Grant(limit, used <= limit.quota(), Math.max(0, limit.quota() - used), resetAfter);
+    private record Attempt(RateLimit limit, String owner, long now) {
+
+        String bucket() {
+            return limit.name() + ":" + owner;
+        }
+
+        Grant grant(long windowStart, int used) {
+            long millisLeft = windowStart + limit.window().toMillis() - now;
+            Duration resetAfter = Duration.ofSeconds(Math.max(1, Math.ceilDiv(millisLeft, 1000)));
+            return new Grant(limit, used <= limit.quota(), Math.max(0, limit.quota() - used), resetAfter);
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.spatialflow.server.store;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.geofence.Geofence;
 import io.spatialflow.server.geofence.Tag;
+import io.spatialflow.server.geofence.Tags;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +12,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** A workspace's tags, in table {@code tags}, and which fence has which, in {@code geofence_tags}. */
-final class SqlTags {
+public final class SqlTags implements Tags {
 
     private final Database database;
 
-    SqlTags(Database database) {
+    public SqlTags(Database database) {
         this.database = database;
     }
 
@@ -70,6 +71,28 @@ final class SqlTags {
         return rows.stream()
                 .collect(Collectors.groupingBy(
                         FenceTag::geofenceId, Collectors.mapping(FenceTag::tag, Collectors.toList())));
+    }
+
+    @Override
+    public Listing list(WorkspaceId workspaceId, int limit) {
+        long total = database.read(jdbc -> jdbc.sql("""
+                        select count(*) from tags t where t.workspace_id = :workspace
+                            and exists (select 1 from geofence_tags f
+                                where f.workspace_id = t.workspace_id and f.normalized_name = t.normalized_name)""")
+                .param("workspace", workspaceId.toString())
+                .query(Long.class)
+                .single());
+        List<Used> used = database.read(jdbc -> jdbc.sql("""
+                        select t.id, t.name, (select count(*) from geofence_tags f
+                            where f.workspace_id = t.workspace_id and f.normalized_name = t.normalized_name) as uses
+                        from tags t where t.workspace_id = :workspace and uses > 0
+                        order by t.normalized_name limit :limit""")
+                .param("workspace", workspaceId.toString())
+                .param("limit", limit)
+                .query((row, number) -> new Used(
+                        UUID.fromString(row.getString("id")), new Tag(row.getString("name")), row.getLong("uses")))
+                .list());
+        return new Listing(used, total);
     }
 
     private record FenceTag(String geofenceId, Tag tag) {}

@@ -64,7 +64,8 @@ class FirstStartTest {
         assertThat(owner.workspace().has(Feature.BULK_IMPORT)).isTrue();
         String hash = store.users().findPasswordHash(welcome.email()).orElseThrow();
         assertThat(PASSWORDS.matches(welcome.password(), hash)).isTrue();
-        assertThat(new SqlApiKeys(store.database()).findCaller(welcome.apiKey().hash()))
+        assertThat(new SqlApiKeys(store.database())
+                        .findCaller(welcome.apiKey().hash(), store.clock().instant()))
                 .isPresent();
         assertThat(firstStart(store.clock()).run()).isEmpty();
     }
@@ -85,7 +86,7 @@ class FirstStartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5})
+    @ValueSource(ints = {1, 2, 3, 4})
     void oneThatIsInterruptedLeavesNothingAndTheNextGoesThrough(int interruptedAt) {
         assertThatThrownBy(() -> firstStart(new BreakingClock(interruptedAt)).run())
                 .hasMessage("the power failed");

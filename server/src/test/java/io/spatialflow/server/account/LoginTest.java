@@ -34,6 +34,7 @@ class LoginTest {
     private FurnishedStore store;
     private Membership member;
     private RefreshTokens refreshTokens;
+    private RefusedLogins refusedLogins;
     private Login login;
 
     @BeforeEach
@@ -43,13 +44,14 @@ class LoginTest {
         refreshTokens = new SqlRefreshTokens(store.database());
         SqlRateLimits rateLimits = new SqlRateLimits(store.database(), store.clock());
         Audit audit = new Audit(new SqlAuditLog(store.database()), store.clock());
+        refusedLogins = new RefusedLogins(store.users(), rateLimits, audit, Executors.newSingleThreadExecutor());
         login = new Login(
                 store.users(),
                 refreshTokens,
                 new PasswordCheck(store.users(), rateLimits, LIMITS, PASSWORDS),
                 new TokenIssue(
                         refreshTokens, new SqlSigningKeys(store.database()), TokenLifetimes.DEFAULT, store.clock()),
-                new RefusedLogins(store.users(), rateLimits, audit, Runnable::run),
+                refusedLogins,
                 store.database(),
                 audit,
                 store.clock());
@@ -57,6 +59,7 @@ class LoginTest {
 
     @AfterEach
     void closeStore() {
+        refusedLogins.close();
         store.close();
     }
 
@@ -229,6 +232,7 @@ class LoginTest {
             withPassword("nobody@example.com", "wrong", "192.0.3." + i);
             store.clock().advance(Duration.ofMinutes(1));
         }
+        refusedLogins.close();
         assertThat(store.auditedActions()).hasSize(10).containsOnly("user.login_refused");
     }
 

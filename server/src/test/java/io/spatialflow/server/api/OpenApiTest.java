@@ -46,6 +46,7 @@ class OpenApiTest {
             Answer docs = server.get("/api/springdoc");
             assertThat(docs.status()).as(docs.body()).isEqualTo(200);
             ObjectNode derived = (ObjectNode) docs.json();
+            Conventions.addTo(derived);
             RealExamples.addTo(derived, server);
             description = derived;
         }

@@ -43,7 +43,9 @@ class KillTest {
         try (RunningServer server = RunningServer.start(folder)) {
             apiKey = server.apiKey();
         }
-        Files.write(folder.resolve("spatialflow.properties"), List.of("bulk.api-key-batches-per-hour=1000000"));
+        Files.write(
+                folder.resolve("spatialflow.properties"),
+                List.of("bulk.api-key-batches-per-hour=1000000", "limits.requests-per-hour=1000000"));
     }
 
     private static String numbered(int number) {

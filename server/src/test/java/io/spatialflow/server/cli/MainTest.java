@@ -24,6 +24,10 @@ class MainTest {
                 "keys create",
                 "keys list",
                 "keys revoke",
+                "users list",
+                "users add",
+                "users reset-password",
+                "users operator",
                 "workspace show",
                 "workspace set"
             })
@@ -34,7 +38,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "data ", "keys ", "workspace "})
+    @ValueSource(strings = {"", "data ", "keys ", "users ", "workspace "})
     void groupsOfCommandsHaveHelp(String group) {
         assertThat(run(group + "--help").ok().out()).contains("Usage: spatialflow " + group.strip(), "Commands:");
     }

@@ -7,6 +7,7 @@ import io.spatialflow.geocoder.index.Intake;
 import io.spatialflow.geocoder.index.PostalArea;
 import io.spatialflow.geocoder.index.Provenance;
 import io.spatialflow.server.account.ApiKeys;
+import io.spatialflow.server.account.AuditLog;
 import io.spatialflow.server.account.Feature;
 import io.spatialflow.server.account.FirstStart;
 import io.spatialflow.server.account.Passwords;
@@ -18,6 +19,7 @@ import io.spatialflow.server.account.UserId;
 import io.spatialflow.server.account.Workspace;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.geofence.Geofences;
+import io.spatialflow.server.store.SqlAuditLog;
 import io.spatialflow.server.store.SqlGeofences;
 import java.io.IOException;
 import java.net.URI;
@@ -26,12 +28,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,11 +72,18 @@ public final class RunningServer implements AutoCloseable {
         this.welcome = server.firstStart().orElseThrow();
     }
 
+    /** Tests ask more than a client does; those of the general limits say what they are. */
+    private static final List<String> PLENTY =
+            List.of("limits.requests-per-hour=1000000", "limits.anonymous-requests-per-hour=1000000");
+
     /** A new server with settings as {@code name=value}. */
     public static RunningServer start(Path folder, String... settings) throws IOException {
         DataDirectory directory = new DataDirectory(folder);
         directory.created();
-        Files.write(directory.settings(), List.of(settings));
+        // Of two lines with one name the later counts.
+        Files.write(
+                directory.settings(),
+                Stream.concat(PLENTY.stream(), Arrays.stream(settings)).toList());
         try (Gazetteers gazetteers = directory.openGazetteers()) {
             gazetteers.build(new Provenance("testville", "none", null, false), "testville.csv", consumer -> {
                 for (int number = 1; number <= HOUSES; number++) {
@@ -153,16 +172,69 @@ public final class RunningServer implements AutoCloseable {
     /** A new workspace with one member. */
     public WorkspaceId newWorkspace(String slug, String email, String password) {
         newWorkspaceKey(slug);
+        return addPerson(slug, email, password, Role.MEMBER);
+    }
+
+    /** A new person, in a workspace that is there. */
+    public WorkspaceId addPerson(String slug, String email, String password, Role role) {
         User user = new User(new UserId(TimeOrderedUuid.next(clock.instant())), email, slug, 0, false);
         WorkspaceId id = server.accounts().workspace(slug).id();
         server.accounts().users().add(user, new Passwords().hash(password));
-        server.accounts().users().join(id, user.id(), Role.MEMBER);
+        server.accounts().users().join(id, user.id(), role);
         return id;
+    }
+
+    /** Every route that there is, such as {@code GET /api/v1/geofences/{id}}; patterns of ids are left out. */
+    public Set<String> routes() {
+        Set<String> routes = new TreeSet<>();
+        for (RequestMappingInfo route : server.mapping().getHandlerMethods().keySet()) {
+            for (String path : route.getPatternValues()) {
+                String plain = path.replaceAll("\\{(\\w+):(?:[^{}]|\\{[^{}]*\\})*\\}", "{$1}");
+                route.getMethodsCondition().getMethods().forEach(method -> routes.add(method + " " + plain));
+            }
+        }
+        return routes;
+    }
+
+    /** A token as a login gives it. */
+    public String token(String email, String password) {
+        Map<String, String> login = Map.of("email", email, "password", password);
+        return post("/api/v1/auth/login", JsonMapper.shared().writeValueAsString(login))
+                .json()
+                .get("access_token")
+                .stringValue();
     }
 
     /** The fences of all workspaces, to add some without an address. */
     public Geofences geofences() {
         return new SqlGeofences(server.accounts().database());
+    }
+
+    /** The first workspace. */
+    public WorkspaceId workspaceId() {
+        return workspace().id();
+    }
+
+    /** Of all workspaces, to add what nobody did. */
+    public AuditLog auditLog() {
+        return new SqlAuditLog(server.accounts().database());
+    }
+
+    /** What was done to a thing, by its audit entries, oldest first. */
+    public List<String> auditActions(String resourceId) {
+        String sql = "select action from audit_log where resource_id = ? order by id";
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + databaseFile());
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, resourceId);
+            ResultSet rows = query.executeQuery();
+            List<String> actions = new ArrayList<>();
+            while (rows.next()) {
+                actions.add(rows.getString(1));
+            }
+            return actions;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Takes the database away from under the server. */
@@ -181,7 +253,7 @@ public final class RunningServer implements AutoCloseable {
     public void revokeApiKey(String name) {
         ApiKeys keys = server.accounts().apiKeys();
         keys.list(workspace().id()).stream()
-                .filter(key -> key.name().equals(name))
+                .filter(key -> key.terms().name().equals(name))
                 .forEach(key -> keys.revoke(key.workspaceId(), key.id(), clock.instant()));
     }
 
@@ -211,6 +283,17 @@ public final class RunningServer implements AutoCloseable {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** A request of somebody with an access token, or of a stranger where it is empty; without a body where that is empty. */
+    public Answer call(String method, String path, String accessToken, String json) {
+        HttpRequest.Builder request =
+                accessToken.isEmpty() ? request(path) : request(path, "Authorization", "Bearer " + accessToken);
+        return send(
+                json.isEmpty()
+                        ? request.method(method, HttpRequest.BodyPublishers.noBody())
+                        : request.header("Content-Type", "application/json")
+                                .method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
 
     public Answer bulk(String json, String... moreHeaders) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser: keeps cookies, sends the hidden fields of forms, follows no redirect unseen. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final Pattern HIDDEN_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -25,11 +25,11 @@ final class Browser implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    Browser(URI server) {
+    public Browser(URI server) {
         this.server = server;
     }
 
-    HttpResponse<String> open(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> open(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
     }
 
@@ -53,7 +53,7 @@ final class Browser implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
-    HttpResponse<String> logIn(String email, String password) throws IOException, InterruptedException {
+    public HttpResponse<String> logIn(String email, String password) throws IOException, InterruptedException {
         return submit("/login", "/login", Map.of("email", email, "password", password));
     }
 

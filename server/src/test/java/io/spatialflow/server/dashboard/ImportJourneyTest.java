@@ -201,9 +201,7 @@ class ImportJourneyTest extends DashboardTest {
 
         button("Create 3 geofences").click();
         assertThat(page.getByText("3 geofences created")).isVisible();
-        assertThat(server.geofences()
-                        .list(workspace, GeofenceQuery.newest(10))
-                        .geofences())
+        assertThat(server.geofences().list(workspace, GeofenceQuery.newest(10)).geofences())
                 .anySatisfy(fence -> {
                     assertThat(fence.profile().metadata()).containsEntry("placed_by_hand", true);
                     assertThat(fence.area().centroid().latitude()).isEqualTo(44.5);
@@ -285,8 +283,8 @@ class ImportJourneyTest extends DashboardTest {
     }
 
     private void reachButton(String text) {
-        tabUntil("document.activeElement.tagName === 'BUTTON' && document.activeElement.textContent.trim().startsWith('" + text
-                + "')");
+        tabUntil("document.activeElement.tagName === 'BUTTON' && document.activeElement.textContent.trim().startsWith('"
+                + text + "')");
     }
 
     private void tabUntil(String reached) {

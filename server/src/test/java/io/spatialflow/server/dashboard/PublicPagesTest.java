@@ -17,13 +17,34 @@ class PublicPagesTest extends DashboardTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/login", "/docs", "/docs/", "/docs/openapi.json", "/actuator/health", "/actuator/prometheus"})
+            strings = {
+                "/login",
+                "/signup",
+                "/forgot",
+                "/docs",
+                "/docs/",
+                "/docs/openapi.json",
+                "/actuator/health",
+                "/actuator/prometheus"
+            })
     void anyoneMayOpen(String path) throws Exception {
         assertThat(browser.open(path).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/docs", "/", "/no-such-page", "/assets/dashboard.css", "/assets/no-such-file"})
+    @ValueSource(
+            strings = {
+                "/login",
+                "/signup",
+                "/forgot",
+                "/reset",
+                "/invitation",
+                "/docs",
+                "/",
+                "/no-such-page",
+                "/assets/dashboard.css",
+                "/assets/no-such-file"
+            })
     void everyAnswerCarriesTheSecurityHeaders(String path) throws Exception {
         HttpResponse<String> response = openAsMeant(path);
         assertThat(header(response, "Content-Security-Policy"))

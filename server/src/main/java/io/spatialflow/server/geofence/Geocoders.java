@@ -1,4 +1,4 @@
-package io.spatialflow.server.bulk;
+package io.spatialflow.server.geofence;
 
 import io.spatialflow.geocoder.match.Geocoder;
 import io.spatialflow.server.account.WorkspaceId;

@@ -1,0 +1,82 @@
+package io.spatialflow.server.api;
+
+import io.spatialflow.server.account.Caller;
+import io.spatialflow.server.geofence.GeofenceQuery;
+import io.spatialflow.server.geofence.Geofences;
+import io.spatialflow.server.geofence.Group;
+import io.spatialflow.server.geofence.Groups;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Groups of fences. */
+@RestController
+@RequestMapping("/api/v1/geofences")
+@Tag(name = "Groups")
+class GeofenceGroupsController {
+
+    private final Groups groups;
+    private final Geofences geofences;
+
+    GeofenceGroupsController(Groups groups, Geofences geofences) {
+        this.groups = groups;
+        this.geofences = geofences;
+    }
+
+    @GetMapping("/groups")
+    @Operation(operationId = "apps_geofences_api_list_geofence_groups", summary = "List the groups, by name")
+    @ApiResponse(responseCode = "200", description = "All groups.")
+    @Responses.Common
+    @Responses.Guarded
+    GeofenceGroupsOut list(@Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return GeofenceGroupsOut.of(groups.list(caller.workspaceId()));
+    }
+
+    @GetMapping(PathIds.GROUP + "/geofences")
+    @Operation(
+            operationId = "apps_geofences_api_list_group_geofences",
+            summary = "List the geofences of a group, newest first")
+    @ApiResponse(responseCode = "200", description = "A page of them.")
+    @Responses.Common
+    @Responses.Guarded
+    @Responses.OfOne
+    GroupGeofencesOut geofences(
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
+            @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable("group_id") String id,
+            @Parameter(
+                            description = "At most 500; more is taken as 500.",
+                            schema = @Schema(type = "integer", minimum = "1", defaultValue = "50"))
+                    @RequestParam(required = false)
+                    Optional<String> limit,
+            @Parameter(schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
+                    @RequestParam(required = false)
+                    Optional<String> offset,
+            @Parameter(schema = @Schema(type = "boolean", defaultValue = "false"))
+                    @RequestParam(name = "active_only", required = false)
+                    Optional<String> activeOnly,
+            @Parameter(schema = @Schema(type = "boolean", defaultValue = "false"))
+                    @RequestParam(name = "include_archived", required = false)
+                    Optional<String> includeArchived) {
+        GeofenceQuery query = new QueryParams()
+                .geofenceQuery(
+                        limit,
+                        offset,
+                        activeOnly.or(() -> Optional.of("false")),
+                        includeArchived,
+                        List.of(),
+                        Optional.empty());
+        Group group = groups.find(caller.workspaceId(), UUID.fromString(id)).orElseThrow(ApiProblem::notFound);
+        return GroupGeofencesOut.of(group.id(), geofences.list(caller.workspaceId(), query.inGroup(group.id())));
+    }
+}

@@ -1,0 +1,113 @@
+package io.spatialflow.server.api;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Every route of the server, and how it could be made to show what belongs to another workspace. Whoever adds a route adds
+ * its line here.
+ */
+final class TenancyRoutes {
+
+    /** Routes that name one thing. Another workspace's is answered as one that does not exist: 404. */
+    static final List<Route> OF_ONE = List.of(
+            route("GET /api/v1/geofences/{fence}"),
+            route("DELETE /api/v1/geofences/{fence}"),
+            route("PUT /api/v1/workspaces/members/{member}", "{\"role\":\"member\"}"),
+            route("PATCH /api/v1/workspaces/members/{member}", "{\"role\":\"member\"}"),
+            route("DELETE /api/v1/workspaces/members/{member}"),
+            route("DELETE /api/v1/workspaces/invitations/{invitation}"),
+            route("POST /api/v1/workspaces/invitations/{invitation}/resend"),
+            route("POST /api/v1/auth/switch-workspace", "{\"workspace_id\":\"{workspace}\"}"),
+            route("GET /api/v1/audit-logs/{entry}"),
+            route("GET /dashboard/geofences/{fence}.json"));
+
+    /** Routes that show many things, or make or look for some. They know only one's own. */
+    static final List<Route> OF_MANY = List.of(
+            route("GET /api/v1/geofences?limit=500&active_only=false&include_archived=true"),
+            route("GET /api/v1/geofences?tags={tag}"),
+            route("POST /api/v1/geofences/bulk", "{\"items\":[{\"address\":\"{address}\"}]}"),
+            route("POST /api/v1/geofences/preview", "{\"items\":[{\"address\":\"{address}\"}]}"),
+            route("GET /api/v1/workspaces/members"),
+            route("GET /api/v1/workspaces/invitations"),
+            route("GET /api/v1/auth/me"),
+            route("PUT /api/v1/auth/me", "{\"name\":\"Me\"}"),
+            route("PATCH /api/v1/auth/me", "{\"name\":\"Me\"}"),
+            route("GET /api/v1/auth/feature-flags"),
+            route("GET /api/v1/audit-logs?page_size=500"),
+            route("GET /api/v1/audit-logs?user_id={member}"),
+            route("GET /api/v1/audit-logs?search={email}"),
+            route("GET /api/v1/audit-logs/export?export_format=json"),
+            route("GET /api/v1/audit-logs/export?search={fence}"),
+            route("GET /"),
+            route("GET /?tag={tag}"),
+            route("GET /dashboard/geofences.json"));
+
+    /** Routes that know of no workspace, or only of one's own self. */
+    static final List<String> OF_NONE = List.of(
+            "POST /api/v1/auth/login",
+            "POST /api/v1/auth/logout",
+            "POST /api/v1/auth/refresh",
+            "PUT /api/v1/auth/password",
+            "POST /api/v1/auth/password/forgot",
+            "POST /api/v1/auth/password/reset",
+            "POST /api/v1/public/signup",
+            // Whoever has the link is invited: the secret in it is the only name that an invitation has there.
+            "GET /api/v1/public/invitations/{token}",
+            "POST /api/v1/public/invitations/accept",
+            "POST /api/v1/workspaces/invitations",
+            "DELETE /api/v1/workspaces/members/me",
+            "GET /docs",
+            "GET /docs/",
+            "GET /docs/openapi.json",
+            "GET /login",
+            "POST /login");
+
+    private TenancyRoutes() {}
+
+    private static Route route(String request) {
+        return new Route(request, "");
+    }
+
+    private static Route route(String request, String body) {
+        return new Route(request, body);
+    }
+
+    static Stream<String> all() {
+        return Stream.concat(Stream.of(OF_ONE, OF_MANY).flatMap(List::stream).map(Route::name), OF_NONE.stream());
+    }
+
+    /**
+     * A route with names in curly brackets for what belongs to somebody.
+     *
+     * @param body empty for none
+     */
+    record Route(String request, String body) {
+
+        String method() {
+            return request.substring(0, request.indexOf(' '));
+        }
+
+        String path() {
+            return request.substring(request.indexOf(' ') + 1);
+        }
+
+        boolean isPage() {
+            return !path().startsWith("/api/");
+        }
+
+        /** Without query, and whatever its variables are called. */
+        String name() {
+            return unnamed(request.replaceAll("\\?.*", ""));
+        }
+
+        static String unnamed(String route) {
+            return route.replaceAll("\\{[^}]*}", "{}");
+        }
+
+        @Override
+        public String toString() {
+            return request;
+        }
+    }
+}

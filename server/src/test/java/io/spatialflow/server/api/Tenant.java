@@ -1,0 +1,122 @@
+package io.spatialflow.server.api;
+
+import static io.spatialflow.server.cli.RunningServer.batch;
+import static io.spatialflow.server.cli.RunningServer.mainStreet;
+
+import io.spatialflow.server.account.Role;
+import io.spatialflow.server.account.WorkspaceId;
+import io.spatialflow.server.cli.RunningServer;
+import io.spatialflow.server.cli.RunningServer.Answer;
+import java.net.http.HttpRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** A workspace with one of everything, each under a name by which it would be known anywhere. */
+final class Tenant {
+
+    static final String EMAIL = "zebra@zebra.example";
+    private static final String PASSWORD = "striped horse in the long grass";
+    private static final String SLUG = "zebra-workspace";
+
+    private final RunningServer server;
+    private final String token;
+    private final Map<String, String> things = new TreeMap<>();
+
+    private Tenant(RunningServer server) {
+        this.server = server;
+        String key = server.newWorkspaceKey(SLUG);
+        WorkspaceId workspace = server.addPerson(SLUG, EMAIL, PASSWORD, Role.OWNER);
+        this.token = server.token(EMAIL, PASSWORD);
+        things.put("workspace", workspace.toString());
+        things.put("email", EMAIL);
+        things.put("tag", "zebra:tag");
+        things.put("address", mainStreet(2000));
+        things.put("key", key);
+    }
+
+    static Tenant moveInto(RunningServer server) {
+        Tenant tenant = new Tenant(server);
+        tenant.furnish();
+        return tenant;
+    }
+
+    private void furnish() {
+        String item = "{\"address\":\"%s\",\"name\":\"zebra depot\",\"tags\":[\"zebra:tag\"]}"
+                .formatted(things.get("address"));
+        things.put(
+                "fence",
+                asked("POST", "/api/v1/geofences/bulk", batch("skip", List.of(item)))
+                        .results("geofence_id")
+                        .getFirst());
+        things.put("member", got("/api/v1/auth/me").at("/id").asString(""));
+        things.put(
+                "invitation",
+                asked(
+                                "POST",
+                                "/api/v1/workspaces/invitations",
+                                "{\"email\":\"foal@zebra.example\",\"role\":\"member\"}")
+                        .json()
+                        .get("id")
+                        .stringValue());
+        things.put(
+                "entry",
+                got("/api/v1/audit-logs?action=geofence.bulk_create")
+                        .at("/logs/0/id")
+                        .stringValue());
+    }
+
+    /** The text with each name in curly brackets replaced by what it stands for here. */
+    String filledIn(String text) {
+        String filled = text;
+        for (Map.Entry<String, String> thing : things.entrySet()) {
+            filled = filled.replace("{" + thing.getKey() + "}", thing.getValue());
+        }
+        return filled.replace(" ", text.startsWith("/") ? "%20" : " ");
+    }
+
+    /** The same with things that do not exist anywhere. */
+    static String filledInWithNothing(String text) {
+        return text.replaceAll("\\{[a-z]+}", new UUID(0x7000, 0x8000_0000_0000_0000L).toString());
+    }
+
+    /** What must show nowhere else. The address is no secret: the other workspace asks for it itself. */
+    List<String> secrets() {
+        return Stream.concat(
+                        things.entrySet().stream()
+                                .filter(thing -> !thing.getKey().equals("address"))
+                                .map(Map.Entry::getValue),
+                        Stream.of("zebra"))
+                .toList();
+    }
+
+    /** All that is here, as its owner sees it. */
+    Map<String, JsonNode> inventory() {
+        Map<String, JsonNode> inventory = new TreeMap<>();
+        for (String path : List.of(
+                "/api/v1/geofences?active_only=false&include_archived=true",
+                "/api/v1/workspaces/members",
+                "/api/v1/workspaces/invitations",
+                "/api/v1/audit-logs")) {
+            inventory.put(path, got(path));
+        }
+        return inventory;
+    }
+
+    private JsonNode got(String path) {
+        return asked("GET", path, "").json();
+    }
+
+    private Answer asked(String method, String path, String body) {
+        Answer answer =
+                server.send(server.request(path, "Authorization", "Bearer " + token, "Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body)));
+        if (answer.status() / 100 != 2) {
+            throw new IllegalStateException(method + " " + path + ": " + answer);
+        }
+        return answer;
+    }
+}
