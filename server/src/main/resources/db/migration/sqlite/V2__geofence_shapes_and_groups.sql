@@ -19,10 +19,11 @@ alter table geofences add column webhook_events text not null default '[]';
 
 -- What a list shows unless it is asked for more, newest last.
 create index geofences_listed on geofences (workspace_id, id) where is_active and not archived;
+create index geofences_not_listed on geofences (workspace_id, id) where not (is_active and not archived);
 create index geofences_by_group on geofences (workspace_id, group_id, id) where group_id is not null;
 
 -- How many fences of each kind a workspace has: counting a hundred thousand for each page of a list would take longer than
--- all the rest of it. Triggers keep it true whoever changes a fence.
+-- all the rest of it. Who adds fences counts them, many at once; triggers count what becomes of them.
 create table geofence_counts (
     workspace_id text not null references workspaces (id) on delete cascade,
     -- Empty for fences in no group.
@@ -37,12 +38,6 @@ create table geofence_counts (
 insert into geofence_counts (workspace_id, group_id, source, is_active, archived, fences)
     select workspace_id, '', source, is_active, archived, count(*) from geofences
         group by workspace_id, source, is_active, archived;
-
-create trigger geofence_added after insert on geofences begin
-    insert into geofence_counts (workspace_id, group_id, source, is_active, archived, fences)
-        values (new.workspace_id, coalesce(new.group_id, ''), new.source, new.is_active, new.archived, 1)
-        on conflict do update set fences = fences + 1;
-end;
 
 create trigger geofence_removed after delete on geofences begin
     update geofence_counts set fences = fences - 1

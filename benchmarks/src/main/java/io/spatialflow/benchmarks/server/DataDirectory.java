@@ -13,7 +13,8 @@ public record DataDirectory(Path path) {
     private static final List<String> SETTINGS = List.of(
             "limits.requests-per-hour=1000000000",
             "bulk.api-key-batches-per-hour=1000000000",
-            "bulk.previews-per-hour=1000000000");
+            "bulk.previews-per-hour=1000000000",
+            "upload.files-per-hour=1000000000");
 
     /** An empty one, with limits that stand in nobody's way. */
     public static DataDirectory create(Path path) throws IOException {

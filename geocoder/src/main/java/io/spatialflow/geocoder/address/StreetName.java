@@ -68,9 +68,11 @@ public record StreetName(String text) {
 
     /** The name that is left when a directional in front is dropped, for who begins to type "Main" for North Main Street. */
     public Optional<StreetName> withoutLeadingDirectional() {
-        int space = text.indexOf(' ');
-        return space > 0 && Words.isDirectional(text.substring(0, space))
-                ? Optional.of(new StreetName(text.substring(space + 1)))
+        List<String> words = List.of(text.split(" "));
+        List<String> rest = words.subList(1, words.size());
+        // North Street is called North, not Street.
+        return Words.isDirectional(words.getFirst()) && !areSuffixes(rest)
+                ? Optional.of(new StreetName(String.join(" ", rest)))
                 : Optional.empty();
     }
 

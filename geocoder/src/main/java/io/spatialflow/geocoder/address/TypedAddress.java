@@ -97,15 +97,17 @@ public record TypedAddress(
             return List.of();
         }
         if (!isOpen) {
-            return List.of(new NamePrefix(text(words, isStreet), true));
+            return List.of(new NamePrefix(text(words, isStreet), true, false));
         }
         List<String> before = words.subList(0, words.size() - 1);
         String typed = tokens.getLast().text();
         String last = typed.substring(typed.lastIndexOf('-') + 1);
         Set<NamePrefix> prefixes = new LinkedHashSet<>();
-        prefixes.add(new NamePrefix(text(with(before, last), isStreet), false));
+        prefixes.add(new NamePrefix(text(with(before, last), isStreet), false, false));
+        String complete = Words.standard(last);
         for (String standard : Words.continued(last)) {
-            prefixes.add(new NamePrefix(text(with(before, standard), isStreet), true));
+            boolean isGuess = !standard.equals(complete);
+            prefixes.add(new NamePrefix(text(with(before, standard), isStreet), true, isGuess));
         }
         return List.copyOf(prefixes);
     }

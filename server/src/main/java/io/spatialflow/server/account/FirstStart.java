@@ -2,7 +2,6 @@ package io.spatialflow.server.account;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Optional;
 
 /** Makes what an empty server needs: a workspace, its owner and a key. */
@@ -39,8 +38,7 @@ public final class FirstStart {
     }
 
     private Welcome make(WorkspaceId id) {
-        Workspace workspace = new Workspace(
-                id, "My Workspace", "default", Workspace.DEFAULT_MAX_BATCH_SIZE, EnumSet.allOf(Feature.class));
+        Workspace workspace = Workspace.fresh(id, "My Workspace", "default");
         User owner = new User(new UserId(TimeOrderedUuid.next(clock.instant())), OWNER_EMAIL, "Owner", 0, true);
         String password = Passwords.generate(random);
         users.add(owner, passwords.hash(password));

@@ -1,5 +1,6 @@
 package io.spatialflow.server.account;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -18,6 +19,11 @@ public record Workspace(WorkspaceId id, String name, String slug, int bulkCreate
         if (bulkCreateMaxBatchSize < 1) {
             throw new IllegalArgumentException("the bulk limit is at least 1, not " + bulkCreateMaxBatchSize);
         }
+    }
+
+    /** A new one, with the usual limit and every feature. */
+    public static Workspace fresh(WorkspaceId id, String name, String slug) {
+        return new Workspace(id, name, slug, DEFAULT_MAX_BATCH_SIZE, EnumSet.allOf(Feature.class));
     }
 
     public boolean has(Feature feature) {

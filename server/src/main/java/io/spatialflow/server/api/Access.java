@@ -44,6 +44,11 @@ record Access(Permission permission, @Nullable Feature feature)
         return () -> true;
     }
 
+    /** The refusal of a caller who lacks a permission, where that is known only after a look at what he wants. */
+    static ApiProblem missing(Permission permission) {
+        return new Refusal("INSUFFICIENT_PERMISSIONS", Map.of("required", permission.scope())).problem();
+    }
+
     /** Why not. */
     record Refusal(@Nullable String errorCode, Map<String, String> details) implements AuthorizationResult {
 

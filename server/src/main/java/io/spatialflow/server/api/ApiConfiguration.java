@@ -12,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** All parts of this room; the one thing that a server has to import to have the API. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    AdminController.class,
+    AddressBoxController.class,
     ApiKeyController.class,
     ApiSecurity.class,
     AuditController.class,
@@ -28,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
     GeofenceGroupsController.class,
     GeofenceOverviewController.class,
     PointTestController.class,
+    WorkspaceController.class,
+    ExportController.class,
+    UploadController.class,
     ErrorAnswers.class,
     RoutingErrors.class,
     ApiDescription.class
@@ -43,7 +48,7 @@ public class ApiConfiguration {
 
     /** A file may be as large as any other body. A small one never touches the disk. */
     @Bean
-    MultipartConfigElement uploads(BodyLimits limits) {
+    MultipartConfigElement multipartLimits(BodyLimits limits) {
         return new MultipartConfigElement("", limits.maxBytes(), limits.maxBytes(), IN_MEMORY_BYTES);
     }
 

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
         info =
                 @Info(
                         title = "SpatialFlow",
-                        version = "1.0.0",
+                        version = "1.1.0",
                         description = "A list of street addresses goes in, a map of circular geofences comes out."
                                 + " Every example is an answer the server really gave, to addresses of the sample"
                                 + " gazetteer that ships with it; only ids, keys and tokens are replaced.",

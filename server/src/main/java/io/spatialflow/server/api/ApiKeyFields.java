@@ -59,7 +59,7 @@ record ApiKeyFields(Fields fields, int mostPerHour, Instant now) {
         Set<Scope> scopes = new LinkedHashSet<>();
         for (int i = 0; i < names.size(); i++) {
             Optional<Scope> scope = Scope.parse(names.get(i));
-            if (scope.isEmpty()) {
+            if (scope.isEmpty() && fields.isText(PERMISSIONS, i)) {
                 fields.fault(PERMISSIONS, i, "scope", noScope(names.get(i)));
             }
             scope.ifPresent(scopes::add);

@@ -3,7 +3,9 @@ package io.spatialflow.server.api;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -267,8 +269,24 @@ final class Fields {
         return time.orElse(null);
     }
 
+    /** The members of an object that are all true or false, by name; none where it is absent or null. */
+    Map<String, Boolean> optionalBooleans(String name) {
+        JsonNode value = find(name);
+        if (value == null) {
+            return Map.of();
+        }
+        Fields inner = of(value, at.to(name), faults);
+        Map<String, Boolean> booleans = new LinkedHashMap<>();
+        value.propertyNames().forEach(key -> booleans.put(key, inner.optionalBoolean(key)));
+        return booleans;
+    }
+
     boolean isArray(String name) {
         return object.path(name).isArray();
+    }
+
+    boolean isText(String name, int position) {
+        return object.path(name).path(position).isString();
     }
 
     void fault(String name, int position, String type, String message) {

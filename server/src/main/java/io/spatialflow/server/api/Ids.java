@@ -9,6 +9,9 @@ final class Ids {
     /** As a part of a path: what is none is no such route, so that another method on a fixed name is told from it. */
     static final String PATTERN = "[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}";
 
+    /** The same as a whole, for the description of the API. */
+    static final String WHOLE = "^" + PATTERN + "$";
+
     private static final Pattern UUID = Pattern.compile(PATTERN);
     private static final int LENGTH = 36;
 

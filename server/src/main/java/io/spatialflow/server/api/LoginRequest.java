@@ -17,6 +17,7 @@ record LoginRequest(
         @Schema(
                 types = {"string", "null"},
                 format = "uuid",
+                pattern = Ids.WHOLE,
                 description = "Which of the person's workspaces; if absent the one joined first.")
         @Nullable
         String workspaceId) {

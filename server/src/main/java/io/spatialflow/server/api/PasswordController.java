@@ -66,8 +66,11 @@ class PasswordController {
                             required = true,
                             content = @Content(schema = @Schema(implementation = PasswordRequests.Change.class))))
     @ApiResponse(responseCode = "200", description = "It is changed. A pair of tokens to go on with.")
+    @ApiResponse(
+            responseCode = "403",
+            description = "WRONG_PASSWORD: it is not the present one. INSUFFICIENT_PERMISSIONS: an API key has none.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     @Responses.Common
-    @Responses.Guarded
     @Responses.SmallBody
     @Responses.Limited
     TokenResponse change(@Parameter(hidden = true) @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
@@ -80,8 +83,7 @@ class PasswordController {
         return switch (change.change(member, current, wanted.orElseThrow(), request.getRemoteAddr())) {
             case PasswordChange.Outcome.Changed changed -> TokenResponse.of(changed.tokens());
             case PasswordChange.Outcome.WrongPassword wrong ->
-                throw Faults.only(
-                        Location.BODY.to("current_password"), "password_wrong", "This is not the present password");
+                throw ApiProblem.of(HttpStatus.FORBIDDEN, "WRONG_PASSWORD", "This is not the present password");
             case PasswordChange.Outcome.TooMany tooMany -> throw RateLimitHeaders.exceeded(tooMany.grant());
         };
     }

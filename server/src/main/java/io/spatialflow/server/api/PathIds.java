@@ -9,5 +9,7 @@ final class PathIds {
     static final String GEOFENCE = "/{geofence_id:" + UUID + "}";
     static final String GROUP = "/groups/{group_id:" + UUID + "}";
 
+    static final String UPLOAD_STATUS = "/upload/{job_id:" + UUID + "}/status";
+
     private PathIds() {}
 }

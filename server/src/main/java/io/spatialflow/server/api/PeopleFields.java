@@ -39,9 +39,11 @@ final class PeopleFields {
         });
     }
 
-    /** A name that need not be given: empty then as well. */
+    /** A name that need not be given: empty then as well, and where it is blank, as a form that was not filled in has it. */
     static Optional<DisplayName> name(Fields fields, String member) {
-        return fields.goodTextIfPresent(member, DisplayName.MAX_LENGTH).flatMap(text -> name(fields, member, text));
+        return fields.goodTextIfPresent(member, DisplayName.MAX_LENGTH)
+                .filter(text -> !text.isBlank())
+                .flatMap(text -> name(fields, member, text));
     }
 
     static Optional<DisplayName> requiredName(Fields fields, String member) {

@@ -25,11 +25,15 @@ final class QueryParams {
     /** Text without NUL, which no column keeps. */
     static final String TEXT = "^[^\\u0000]*$";
 
+    /** What the id of a place can be; whether it is one, only looking it up tells. */
+    static final String PLACE_ID = "^[A-Za-z0-9_-]{1,4000}$";
+
     /** A day, or a time with seconds and an offset (RFC 3339). */
     static final String DAY_OR_TIME = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
             + "(T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[+-](0[0-9]|1[0-7]):[0-5][0-9]))?$";
 
     private static final Pattern TAG_PATTERN = Pattern.compile(TAG);
+    private static final Pattern PLACE_ID_PATTERN = Pattern.compile(PLACE_ID);
     private static final Pattern TEXT_PATTERN = Pattern.compile(TEXT);
     private static final Pattern UUID_PATTERN = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern DAY_OR_TIME_PATTERN = Pattern.compile(DAY_OR_TIME);
@@ -115,6 +119,21 @@ final class QueryParams {
         }
         if (!TEXT_PATTERN.matcher(text).matches()) {
             faults.add(Location.QUERY.to(name), "string_unicode", "String should not contain NUL");
+        }
+        return value;
+    }
+
+    /** What has to be there; empty where it is not. */
+    String required(String name, Optional<String> value) {
+        if (value.isEmpty()) {
+            fault(name, "missing", "Field required");
+        }
+        return value.orElse("");
+    }
+
+    Optional<String> placeId(String name, Optional<String> value) {
+        if (value.isPresent() && !PLACE_ID_PATTERN.matcher(value.get()).matches()) {
+            fault(name, "place_id", "Input should be the place_id of a suggestion");
         }
         return value;
     }

@@ -3,6 +3,7 @@ package io.spatialflow.server.bulk;
 import io.spatialflow.server.account.Caller;
 import io.spatialflow.server.account.RateLimit;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How often a workspace may import.
@@ -22,6 +23,11 @@ public record BulkLimits(RateLimit byApiKey, RateLimit byToken, RateLimit previe
                 RateLimit.hourly("bulk-jwt", hourlyByToken),
                 RateLimit.hourly("preview", hourlyPreviews),
                 Duration.ofHours(24));
+    }
+
+    /** Each of them; all are the workspace's. */
+    public List<RateLimit> all() {
+        return List.of(byApiKey, byToken, previews);
     }
 
     RateLimit forBatchesBy(Caller caller) {

@@ -1,6 +1,7 @@
 package io.spatialflow.server.cli;
 
 import io.spatialflow.server.account.ApiKeys;
+import io.spatialflow.server.account.Audit;
 import io.spatialflow.server.account.FirstStart;
 import io.spatialflow.server.account.KeyIssue;
 import io.spatialflow.server.account.Passwords;
@@ -9,8 +10,13 @@ import io.spatialflow.server.account.Workspace;
 import io.spatialflow.server.account.Workspaces;
 import io.spatialflow.server.store.Database;
 import io.spatialflow.server.store.SqlApiKeys;
+import io.spatialflow.server.store.SqlAuditLog;
 import io.spatialflow.server.store.SqlUsers;
+import io.spatialflow.server.store.SqlWorkspaceProfiles;
 import io.spatialflow.server.store.SqlWorkspaces;
+import io.spatialflow.server.team.KeyAdministration;
+import io.spatialflow.server.team.WorkspaceAdministration;
+import io.spatialflow.server.team.WorkspaceProfiles;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -37,6 +43,23 @@ record Accounts(Database database, Workspaces workspaces, Users users, ApiKeys a
 
     Optional<FirstStart.Welcome> firstStart() {
         return new FirstStart(workspaces, users, keyIssue, database, new Passwords(), Clock.systemUTC()).run();
+    }
+
+    /** For what a command changes: everything is noted. */
+    KeyAdministration keyAdministration() {
+        return new KeyAdministration(apiKeys, keyIssue, database, audit(), Clock.systemUTC());
+    }
+
+    WorkspaceProfiles profiles() {
+        return new SqlWorkspaceProfiles(database, workspaces);
+    }
+
+    WorkspaceAdministration workspaceAdministration() {
+        return new WorkspaceAdministration(profiles(), workspaces, database, audit(), Clock.systemUTC());
+    }
+
+    private Audit audit() {
+        return new Audit(new SqlAuditLog(database), Clock.systemUTC());
     }
 
     /** @throws CommandFailed if there is no such workspace */

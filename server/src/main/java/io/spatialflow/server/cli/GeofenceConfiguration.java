@@ -1,5 +1,7 @@
 package io.spatialflow.server.cli;
 
+import io.spatialflow.geocoder.index.Gazetteers;
+import io.spatialflow.geocoder.match.Autocomplete;
 import io.spatialflow.server.account.Audit;
 import io.spatialflow.server.geofence.Geocoders;
 import io.spatialflow.server.geofence.GeofenceCreation;
@@ -57,6 +59,12 @@ class GeofenceConfiguration {
     @Bean
     GeofenceRemoval geofenceRemoval(Geofences geofences, Groups groups, Database database, Audit audit) {
         return new GeofenceRemoval(geofences, groups, database, audit);
+    }
+
+    /** The reference data alone answer, also where geocoders of others are named: nobody is told what is being typed. */
+    @Bean
+    Autocomplete autocomplete(Gazetteers gazetteers) {
+        return new Autocomplete(gazetteers);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.spatialflow.server.cli;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.spatialflow.server.account.RateLimits;
 import io.spatialflow.server.account.RequestLimits;
+import io.spatialflow.server.bulk.BulkLimits;
 import io.spatialflow.server.store.Database;
 import io.spatialflow.server.store.SqlRateLimits;
 import java.time.Clock;
@@ -24,6 +25,11 @@ class LimitConfiguration {
     @Bean
     RequestLimits requestLimits(RateLimits rateLimits, Settings settings) {
         return new RequestLimits(rateLimits, settings.limits().quotas());
+    }
+
+    @Bean
+    BulkLimits bulkLimits(Settings settings) {
+        return settings.bulkLimits();
     }
 
     /**

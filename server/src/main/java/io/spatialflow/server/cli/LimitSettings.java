@@ -13,7 +13,8 @@ import org.apache.catalina.util.NetMask;
  */
 record LimitSettings(RequestLimits.Quotas quotas, List<String> trustedProxies) {
 
-    private static final Pattern ADDRESS_OR_NETWORK = Pattern.compile("[0-9a-fA-F.:]*[.:][0-9a-fA-F.:]*(/[0-9]{1,3})?");
+    private static final Pattern ADDRESS_OR_NETWORK =
+            Pattern.compile("(([0-9]{1,3}[.]){3}[0-9]{1,3}|[0-9a-fA-F.:]*:[0-9a-fA-F.:]*)(/[0-9]{1,3})?");
 
     /** @throws CommandFailed if a proxy is neither an address nor a network */
     static LimitSettings read(SettingsSource source) {

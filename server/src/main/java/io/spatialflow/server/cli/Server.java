@@ -7,6 +7,7 @@ import io.spatialflow.server.store.Database;
 import io.spatialflow.server.store.Housekeeping;
 import io.spatialflow.server.store.SqlAdmissions;
 import io.spatialflow.server.store.SqlRateLimits;
+import io.spatialflow.server.store.SqlUploadJobs;
 import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.time.Clock;
@@ -52,6 +53,7 @@ final class Server implements AutoCloseable {
             Database database = Database.open(directory.database());
             // Before the first request can come in: it must not be taken for one that died with an earlier server.
             new SqlAdmissions(database, new SqlRateLimits(database, clock), clock).releaseUnfinished();
+            new SqlUploadJobs(database, clock).releaseAll();
             ConfigurableApplicationContext context = new SpringApplicationBuilder(ServerConfiguration.class)
                     .web(WebApplicationType.SERVLET)
                     .properties("server.address=" + host, "server.port=" + port)

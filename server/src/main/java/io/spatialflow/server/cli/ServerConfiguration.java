@@ -43,6 +43,7 @@ import org.springframework.context.annotation.Import;
     LimitConfiguration.class,
     GeofenceConfiguration.class,
     ImportConfiguration.class,
+    ExchangeConfiguration.class,
     ApiConfiguration.class,
     DashboardConfiguration.class
 })

@@ -6,6 +6,7 @@ import io.spatialflow.server.account.TokenLifetimes;
 import io.spatialflow.server.api.BodyLimits;
 import io.spatialflow.server.bulk.BulkLimits;
 import io.spatialflow.server.dashboard.BaseMap;
+import io.spatialflow.server.exchange.UploadLimits;
 import io.spatialflow.server.geofence.WebhookRules;
 import java.io.IOException;
 import java.io.Reader;
@@ -38,6 +39,7 @@ final class Settings {
     private final PeopleSettings people;
     private final MailSettings mail;
     private final WebhookRules webhookRules;
+    private final UploadLimits uploadLimits;
 
     private Settings(SettingsSource source) {
         this.source = source;
@@ -82,6 +84,8 @@ final class Settings {
         this.webhookRules = new WebhookRules(source.flag(
                 "webhooks.allow-private-addresses",
                 "Whether a geofence's webhook may lie in a private network, as in a compose file."));
+        this.uploadLimits = UploadLimits.of(
+                source.number("upload.files-per-hour", 60, "Files of shapes a workspace may upload in an hour."));
         source.refuseUnknown();
     }
 
@@ -130,6 +134,10 @@ final class Settings {
     /** Every setting there is, for the documentation. */
     List<SettingsSource.Setting> known() {
         return source.known();
+    }
+
+    UploadLimits uploadLimits() {
+        return uploadLimits;
     }
 
     BulkLimits bulkLimits() {

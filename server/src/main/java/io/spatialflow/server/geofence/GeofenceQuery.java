@@ -39,9 +39,4 @@ public record GeofenceQuery(
     public GeofenceQuery inGroup(UUID newGroupId) {
         return new GeofenceQuery(limit, offset, activeOnly, includeArchived, tags, newGroupId);
     }
-
-    /** Whether every fence in the states asked for is wanted. */
-    public boolean asksForAll() {
-        return tags.isEmpty() && groupId == null;
-    }
 }

@@ -19,6 +19,14 @@ public interface Geofences {
     GeofencePage list(WorkspaceId workspaceId, GeofenceQuery query);
 
     /**
+     * The same fences in the order they were made, to go through all of them: of those made after one, as many as the
+     * query's limit; its offset is of no account.
+     *
+     * @param last null to begin
+     */
+    List<Geofence> listAfter(WorkspaceId workspaceId, GeofenceQuery query, @Nullable GeofenceId last);
+
+    /**
      * Puts a fence in the place of the one with its id. Tags it names are made on first use.
      *
      * @return whether there was such a fence
@@ -42,6 +50,9 @@ public interface Geofences {
      * @param groupId only fences of this group; null for all
      */
     List<Geofence.Outline> touching(WorkspaceId workspaceId, List<Box> boxes, @Nullable UUID groupId);
+
+    /** How many active fences the boxes may touch, counting no further than to a limit. */
+    int countTouching(WorkspaceId workspaceId, List<Box> boxes, int limit);
 
     /** The active fences of a group. */
     List<Geofence.Outline> outlines(WorkspaceId workspaceId, UUID groupId);

@@ -1,5 +1,6 @@
 package io.spatialflow.server.geofence;
 
+import io.spatialflow.geocoder.geo.Box;
 import io.spatialflow.geocoder.geo.Circle;
 import io.spatialflow.geocoder.geo.Length;
 import io.spatialflow.geocoder.geo.Point;
@@ -10,8 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which active fences a point lies in, and which are the nearest to it. The nearest are looked for in circles that grow
- * until they hold as many as are wanted: what is measured is a little more than what is told, however many there are.
+ * Which active fences a point lies in, and which are the nearest to it. Of more than {@link #FEW} the nearest are looked
+ * for in circles that grow, to {@link #REACH_METERS} at most, until they hold as many as are wanted: what is measured is
+ * little more than what is told, however many there are.
  */
 public final class PointTest {
 
@@ -22,14 +24,20 @@ public final class PointTest {
     private static final double MOST_GROWTH = 8;
     private static final double LEAST_GROWTH = 1.5;
 
-    /** A quarter of the Earth's circumference: beyond it a search is one of all fences. */
-    private static final double FARTHEST_METERS = 9_900_000;
+    /** Two circles whose radii differ by less are not worth another step between them. */
+    private static final double TIGHT = 1.002;
+
+    /** As far as many fences are looked for; few are all told, however far they are. */
+    public static final int REACH_METERS = 1_000_000;
+
+    /** More are not measured at once if a smaller circle may do. */
+    private static final int MOST_MEASURED = 3 * MAX_LIMIT;
 
     /** Boxes are those of circles on a sphere; distances to polygons are up to 0.6 % longer or shorter. */
     private static final double BOX_ALLOWANCE = 1.01;
 
-    /** So few of a group are rather all measured than looked for among the fences of others. */
-    private static final int FEW = 1000;
+    /** So few are rather all measured. */
+    public static final int FEW = 1000;
 
     private final Geofences geofences;
 
@@ -42,7 +50,7 @@ public final class PointTest {
      *
      * @param inside how many fences the point lies in
      * @param total how many were looked at
-     * @param nearest the nearest, nearest first; of some as near the oldest first
+     * @param nearest the nearest, nearest first, of many only those within {@link #REACH_METERS}; of some as near the oldest first
      * @param matched those that the point lies in, at most {@link #MAX_LIMIT} of them, in the same order
      */
     public record Result(Point point, long inside, long total, List<Tested> nearest, List<Tested> matched) {
@@ -89,11 +97,7 @@ public final class PointTest {
                 .filter(Tested::isInside)
                 .sorted(Tested.NEAREST_FIRST)
                 .toList();
-        List<Tested> nearest = holding.size() >= limit
-                ? holding
-                : groupId != null && total <= FEW
-                        ? measured(geofences.outlines(workspaceId, groupId), point)
-                        : nearest(workspaceId, point, groupId, limit);
+        List<Tested> nearest = holding.size() >= limit ? holding : nearest(workspaceId, point, groupId, limit, total);
         return new Result(
                 point,
                 holding.size(),
@@ -102,26 +106,54 @@ public final class PointTest {
                 holding.stream().limit(MAX_LIMIT).toList());
     }
 
+    private List<Tested> nearest(WorkspaceId workspaceId, Point point, @Nullable UUID groupId, int limit, long total) {
+        if (total > FEW) {
+            return nearest(workspaceId, point, groupId, limit);
+        }
+        List<Geofence.Outline> all = groupId == null
+                ? geofences.touching(workspaceId, List.of(PolygonBoxes.WORLD), null)
+                : geofences.outlines(workspaceId, groupId);
+        return measured(all, point);
+    }
+
     private static boolean isOf(@Nullable UUID groupId, Geofence.Outline fence) {
         Group group = fence.group();
         return groupId == null || (group != null && groupId.equals(group.id()));
     }
 
+    /** Grows a circle until it holds as many as are wanted; one that would hold far more is made smaller first. */
     private List<Tested> nearest(WorkspaceId workspaceId, Point point, @Nullable UUID groupId, int limit) {
+        double tooSmall = 0;
+        double tooLarge = REACH_METERS;
         double reach = FIRST_REACH_METERS;
-        while (reach < FARTHEST_METERS) {
+        while (true) {
+            List<Box> boxes = boxes(point, reach);
+            boolean canShrink = groupId == null && reach > tooSmall * TIGHT;
+            if (canShrink && geofences.countTouching(workspaceId, boxes, MOST_MEASURED) == MOST_MEASURED) {
+                tooLarge = reach;
+                reach = (tooSmall + tooLarge) / 2;
+                continue;
+            }
             double within = reach;
-            Circle search = new Circle(point, Length.ofMeters(reach * BOX_ALLOWANCE));
-            List<Tested> found = measured(geofences.touching(workspaceId, search.boxes(), groupId), point).stream()
+            List<Tested> found = measured(geofences.touching(workspaceId, boxes, groupId), point).stream()
                     .filter(tested -> tested.distance().meters() <= within)
                     .toList();
-            if (found.size() >= limit) {
+            if (found.size() >= limit || reach >= REACH_METERS) {
                 return found;
             }
-            double wanted = found.isEmpty() ? MOST_GROWTH : Math.sqrt(2.0 * limit / found.size());
-            reach *= Math.clamp(wanted, LEAST_GROWTH, MOST_GROWTH);
+            tooSmall = reach;
+            double growth = found.isEmpty() ? MOST_GROWTH : Math.sqrt(2.0 * limit / found.size());
+            double grown = reach * Math.clamp(growth, LEAST_GROWTH, MOST_GROWTH);
+            if (grown >= tooLarge && tooLarge < REACH_METERS) {
+                grown = tooLarge > tooSmall * TIGHT ? (tooSmall + tooLarge) / 2 : tooLarge;
+            }
+            tooLarge = grown >= tooLarge ? REACH_METERS : tooLarge;
+            reach = Math.min(grown, REACH_METERS);
         }
-        return measured(geofences.touching(workspaceId, List.of(PolygonBoxes.WORLD), groupId), point);
+    }
+
+    private static List<Box> boxes(Point point, double reach) {
+        return new Circle(point, Length.ofMeters(reach * BOX_ALLOWANCE)).boxes();
     }
 
     private static List<Tested> measured(List<Geofence.Outline> fences, Point point) {

@@ -19,7 +19,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -45,6 +44,7 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
     private final HikariDataSource readers;
     private final JdbcClient writing;
     private final JdbcClient reading;
+    private final JdbcTemplate onWriter;
     private final TransactionTemplate transactions;
 
     private Database(HikariDataSource writer, HikariDataSource readers) {
@@ -52,6 +52,7 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
         this.readers = readers;
         this.writing = JdbcClient.create(writer);
         this.reading = JdbcClient.create(readers);
+        this.onWriter = new JdbcTemplate(writer);
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(writer));
     }
 
@@ -151,8 +152,8 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
      * Several changes that last together or not at all, and that survive the end of this process but perhaps not a power
      * cut: the disk is not waited for, unless a later transaction does. Not inside another.
      */
-    <T> T lightTransaction(Function<JdbcClient, T> work) {
-        return translating(() -> new JdbcTemplate(writer).execute((ConnectionCallback<T>) connection -> {
+    <T> T lightTransaction(ConnectionCallback<T> work) {
+        return translating(() -> onWriter.execute((ConnectionCallback<T>) connection -> {
             try {
                 return lightly(connection, work);
             } catch (RuntimeException | SQLException e) {
@@ -163,11 +164,11 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
         }));
     }
 
-    private static <T> T lightly(Connection connection, Function<JdbcClient, T> work) throws SQLException {
+    private static <T> T lightly(Connection connection, ConnectionCallback<T> work) throws SQLException {
         try (Statement pragma = connection.createStatement()) {
             pragma.execute("pragma synchronous = normal");
             connection.setAutoCommit(false);
-            T result = work.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+            T result = work.doInConnection(connection);
             connection.commit();
             connection.setAutoCommit(true);
             pragma.execute("pragma synchronous = full");

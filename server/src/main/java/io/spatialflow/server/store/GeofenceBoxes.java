@@ -2,7 +2,7 @@ package io.spatialflow.server.store;
 
 import io.spatialflow.geocoder.geo.Box;
 import io.spatialflow.geocoder.geo.Point;
-import io.spatialflow.server.geofence.Area;
+import io.spatialflow.server.geofence.Geofence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,9 +24,11 @@ final class GeofenceBoxes {
 
     private GeofenceBoxes() {}
 
-    static List<Object[]> rows(long seq, int workspaceNumber, Area area) {
+    /** None of a fence that does not count: what is looked for in the tree are fences that hold something. */
+    static List<Object[]> rows(long seq, int workspaceNumber, Geofence geofence) {
         List<Object[]> rows = new ArrayList<>(2);
-        for (Box box : area.boxes()) {
+        List<Box> boxes = geofence.status().counts() ? geofence.area().boxes() : List.of();
+        for (Box box : boxes) {
             rows.add(new Object[] {
                 2 * seq + rows.size(),
                 box.south(),

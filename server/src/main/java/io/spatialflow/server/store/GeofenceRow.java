@@ -12,7 +12,6 @@ import io.spatialflow.server.geofence.PolygonArea;
 import io.spatialflow.server.geofence.Profile;
 import io.spatialflow.server.geofence.Status;
 import io.spatialflow.server.geofence.Tag;
-import io.spatialflow.server.geofence.Tally;
 import io.spatialflow.server.geofence.Webhook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,15 +65,6 @@ record GeofenceRow(Geofence bare) {
     static Geofence.Outline outline(ResultSet row) throws SQLException {
         return new Geofence.Outline(
                 GeofenceId.parse(row.getString("id")), row.getString("name"), area(row), group(row));
-    }
-
-    static Tally tally(ResultSet row) throws SQLException {
-        String group = row.getString("group_id");
-        return new Tally(
-                group.isEmpty() ? null : UUID.fromString(group),
-                Origin.Source.valueOf(row.getString("source").toUpperCase(Locale.ROOT)),
-                new Status(row.getBoolean("is_active"), row.getBoolean("archived")),
-                row.getLong("fences"));
     }
 
     private static Area area(ResultSet row) throws SQLException {

@@ -14,6 +14,9 @@ public final class Housekeeping {
     /** For so long after its end an invitation is still shown, to be sent again. */
     private static final Duration OLDEST_INVITATION = Duration.ofDays(30);
 
+    /** What became of a file is of no interest for long; its fences are there. */
+    private static final Duration OLDEST_UPLOAD = Duration.ofDays(30);
+
     private final Database database;
     private final Clock clock;
 
@@ -30,6 +33,7 @@ public final class Housekeeping {
         delete("delete from password_resets where expires_at <= ?", now);
         delete("delete from api_key_secrets where expires_at <= ?", now);
         delete("delete from invitations where expires_at <= ?", now - OLDEST_INVITATION.toMillis());
+        delete("delete from upload_jobs where completed_at < ?", now - OLDEST_UPLOAD.toMillis());
         database.shrinkLog();
     }
 

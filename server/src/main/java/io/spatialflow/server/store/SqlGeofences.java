@@ -37,12 +37,16 @@ public final class SqlGeofences implements Geofences {
                 and b.workspace_from <= :number and b.workspace_to >= :number
             cross join geofences g on g.seq = b.id / 2""");
 
-    private static final String TOUCHING =
-            OUTLINES.formatted("", "from geofence_boxes b cross join geofences g on g.seq = b.id / 2") + """
+    private static final String TOUCHED = """
+            b.south <= :north and b.north >= :south and b.west <= :east and b.east >= :west
+            and b.workspace_from <= :number and b.workspace_to >= :number""";
 
-                and b.south <= :north and b.north >= :south and b.west <= :east and b.east >= :west
-                and b.workspace_from <= :number and b.workspace_to >= :number
-                and (:group is null or g.group_id = :group)""";
+    private static final String TOUCHING =
+            OUTLINES.formatted("", "from geofence_boxes b cross join geofences g on g.seq = b.id / 2") + " and "
+                    + TOUCHED + " and (:group is null or g.group_id = :group)";
+
+    private static final String COUNT_TOUCHING =
+            "select count(*) from (select 1 from geofence_boxes b where " + TOUCHED + " limit :limit)";
 
     private static final String OF_GROUP =
             OUTLINES.formatted("", "from geofences g") + " and g.group_id is not null and g.group_id = :group";
@@ -69,11 +73,12 @@ public final class SqlGeofences implements Geofences {
             for (Geofence geofence : geofences) {
                 long seq = firstSeq + rows.size();
                 rows.add(GeofenceRow.values(seq, geofence));
-                boxes.addAll(GeofenceBoxes.rows(seq, number, geofence.area()));
+                boxes.addAll(GeofenceBoxes.rows(seq, number, geofence));
             }
             database.batches().update(GeofenceRow.INSERT, rows);
             database.batches().update(GeofenceBoxes.INSERT, boxes);
             tags.add(workspaceId, geofences);
+            GeofenceCounts.add(database, geofences);
             return rows.size();
         });
     }
@@ -101,7 +106,7 @@ public final class SqlGeofences implements Geofences {
                         .update(GeofenceRow.UPDATE, List.<@Nullable Object[]>of(GeofenceRow.values(kept, geofence)));
                 removeBoxes(kept);
                 database.batches()
-                        .update(GeofenceBoxes.INSERT, GeofenceBoxes.rows(kept, number(workspaceId), geofence.area()));
+                        .update(GeofenceBoxes.INSERT, GeofenceBoxes.rows(kept, number(workspaceId), geofence));
                 tags.replace(workspaceId, geofence);
             });
             return seq.isPresent();
@@ -135,6 +140,11 @@ public final class SqlGeofences implements Geofences {
     public GeofencePage list(WorkspaceId workspaceId, GeofenceQuery query) {
         GeofenceListing listing = new GeofenceListing(database, workspaceId, query);
         return new GeofencePage(withTags(workspaceId, listing.page()), listing.total());
+    }
+
+    @Override
+    public List<Geofence> listAfter(WorkspaceId workspaceId, GeofenceQuery query, @Nullable GeofenceId last) {
+        return withTags(workspaceId, new GeofenceListing(database, workspaceId, query).after(last));
     }
 
     private List<Geofence> withTags(WorkspaceId workspaceId, List<GeofenceRow> rows) {
@@ -185,11 +195,7 @@ public final class SqlGeofences implements Geofences {
         Map<GeofenceId, Geofence.Outline> found = new LinkedHashMap<>();
         for (Box box : boxes) {
             List<Geofence.Outline> outlines = database.read(jdbc -> jdbc.sql(TOUCHING)
-                    .param("south", box.south())
-                    .param("north", box.north())
-                    .param("west", box.west())
-                    .param("east", box.east())
-                    .param("number", number)
+                    .params(area(box, number))
                     .param("workspace", workspaceId.toString())
                     .param("group", groupId == null ? null : groupId.toString())
                     .query((row, index) -> GeofenceRow.outline(row))
@@ -197,6 +203,29 @@ public final class SqlGeofences implements Geofences {
             outlines.forEach(outline -> found.put(outline.id(), outline));
         }
         return List.copyOf(found.values());
+    }
+
+    @Override
+    public int countTouching(WorkspaceId workspaceId, List<Box> boxes, int limit) {
+        int number = number(workspaceId);
+        int count = 0;
+        for (Box box : boxes) {
+            count += database.read(jdbc -> jdbc.sql(COUNT_TOUCHING)
+                    .params(area(box, number))
+                    .param("limit", limit)
+                    .query(Integer.class)
+                    .single());
+        }
+        return Math.min(count, limit);
+    }
+
+    private static Map<String, Object> area(Box box, int workspaceNumber) {
+        return Map.of(
+                "south", box.south(),
+                "north", box.north(),
+                "west", box.west(),
+                "east", box.east(),
+                "number", workspaceNumber);
     }
 
     @Override
@@ -212,7 +241,7 @@ public final class SqlGeofences implements Geofences {
     public List<Tally> tallies(WorkspaceId workspaceId) {
         return database.read(jdbc -> jdbc.sql("select * from geofence_counts where workspace_id = ? and fences > 0")
                 .param(workspaceId.toString())
-                .query((row, index) -> GeofenceRow.tally(row))
+                .query((row, index) -> GeofenceCounts.tally(row))
                 .list());
     }
 }

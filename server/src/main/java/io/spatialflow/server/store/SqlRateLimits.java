@@ -2,12 +2,16 @@ package io.spatialflow.server.store;
 
 import io.spatialflow.server.account.RateLimit;
 import io.spatialflow.server.account.RateLimits;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counters, in table {@code rate_limits}. A window begins with the first one taken. One statement counts and answers, so
@@ -20,16 +24,20 @@ public final class SqlRateLimits implements RateLimits {
      * window starts again but keeps its count: nobody gains from it and nobody waits for longer than a window.
      */
     private static final String TAKE = """
-            insert into rate_limits (bucket, window_start, used) values (:bucket, :now, 1)
+            insert into rate_limits (bucket, window_start, used) values (?, ?, 1)
             on conflict (bucket) do update set
                 used = case
-                    when :now >= window_start + :window then 1
-                    when used <= :quota then used + 1
+                    when excluded.window_start >= rate_limits.window_start + ? then 1
+                    when used <= ? then used + 1
                     else used end,
                 window_start = case
-                    when :now >= window_start + :window or :now < window_start then :now
-                    else window_start end
+                    when excluded.window_start >= rate_limits.window_start + ?
+                        or excluded.window_start < rate_limits.window_start then excluded.window_start
+                    else rate_limits.window_start end
             returning window_start, used""";
+
+    /** More than this would be remembered of an attack only. */
+    private static final int MOST_REMEMBERED = 10_000;
 
     /** The one past the quota stands for a refusal and was never had: it is not what comes back. */
     private static final String GIVE_BACK = """
@@ -40,6 +48,9 @@ public final class SqlRateLimits implements RateLimits {
     private final Clock clock;
     private final GroupCommit<Attempt, Grant> attempts;
 
+    /** Buckets that were found empty: only of these it is worth while to ask before a write. */
+    private final Set<String> foundEmpty = ConcurrentHashMap.newKeySet();
+
     public SqlRateLimits(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
@@ -49,22 +60,59 @@ public final class SqlRateLimits implements RateLimits {
     @Override
     public Grant take(RateLimit limit, String owner) {
         Attempt attempt = new Attempt(limit, owner, clock.millis());
-        return refusal(attempt)
-                .orElseGet(() -> database.inTransaction()
-                        ? database.write(jdbc -> count(jdbc, attempt))
-                        : attempts.ask(attempt));
+        return refusal(attempt).orElseGet(() -> count(attempt));
+    }
+
+    private Grant count(Attempt attempt) {
+        Grant grant = database.inTransaction() ? countHere(attempt) : attempts.ask(attempt);
+        if (!grant.granted()) {
+            if (foundEmpty.size() >= MOST_REMEMBERED) {
+                foundEmpty.clear();
+            }
+            foundEmpty.add(attempt.bucket());
+        }
+        return grant;
+    }
+
+    private Grant countHere(Attempt attempt) {
+        return database.write(jdbc -> jdbc.sql(TAKE)
+                .params(attempt.params())
+                .query((row, number) -> attempt.grant(row.getLong(1), row.getInt(2)))
+                .single());
     }
 
     private void countAll(List<GroupCommit.Waiting<Attempt, Grant>> waiting) {
-        database.lightTransaction(jdbc -> {
-            waiting.forEach(one -> one.answer(count(jdbc, one.question())));
+        database.lightTransaction(connection -> {
+            try (PreparedStatement take = connection.prepareStatement(TAKE)) {
+                for (GroupCommit.Waiting<Attempt, Grant> one : waiting) {
+                    one.answer(count(take, one.question()));
+                }
+            }
             return waiting;
         });
     }
 
+    private static Grant count(PreparedStatement take, Attempt attempt) throws SQLException {
+        List<Object> params = attempt.params();
+        for (int i = 0; i < params.size(); i++) {
+            take.setObject(i + 1, params.get(i));
+        }
+        try (ResultSet row = take.executeQuery()) {
+            row.next();
+            return attempt.grant(row.getLong(1), row.getInt(2));
+        }
+    }
+
     /** An empty bucket is refused without a write: who is over his limit shall not keep the disk busy. */
     private Optional<Grant> refusal(Attempt attempt) {
-        return find(attempt).filter(grant -> !grant.granted());
+        if (!foundEmpty.contains(attempt.bucket())) {
+            return Optional.empty();
+        }
+        Optional<Grant> refusal = find(attempt).filter(grant -> !grant.granted());
+        if (refusal.isEmpty()) {
+            foundEmpty.remove(attempt.bucket());
+        }
+        return refusal;
     }
 
     @Override
@@ -95,20 +143,16 @@ public final class SqlRateLimits implements RateLimits {
                 .update());
     }
 
-    private static Grant count(JdbcClient jdbc, Attempt attempt) {
-        return jdbc.sql(TAKE)
-                .param("bucket", attempt.bucket())
-                .param("now", attempt.now())
-                .param("window", attempt.limit().window().toMillis())
-                .param("quota", attempt.limit().quota())
-                .query((row, number) -> attempt.grant(row.getLong("window_start"), row.getInt("used")))
-                .single();
-    }
-
     private record Attempt(RateLimit limit, String owner, long now) {
 
         String bucket() {
             return limit.name() + ":" + owner;
+        }
+
+        /** Of {@link #TAKE}. */
+        List<Object> params() {
+            long millis = limit.window().toMillis();
+            return List.of(bucket(), now, millis, limit.quota(), millis);
         }
 
         Grant grant(long windowStart, int used) {

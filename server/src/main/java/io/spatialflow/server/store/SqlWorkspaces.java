@@ -34,8 +34,8 @@ public final class SqlWorkspaces implements Workspaces {
     public void add(Workspace workspace) {
         database.transaction(() -> {
             database.write(jdbc -> jdbc.sql("""
-                            insert into workspaces (id, number, name, slug, bulk_create_max_batch_size, created_at)
-                            select :id, coalesce(max(number), 0) + 1, :name, :slug, :batch, :now from workspaces""")
+                            insert into workspaces (id, number, name, slug, bulk_create_max_batch_size, created_at, updated_at)
+                            select :id, coalesce(max(number), 0) + 1, :name, :slug, :batch, :now, :now from workspaces""")
                     .param("id", workspace.id().toString())
                     .param("name", workspace.name())
                     .param("slug", workspace.slug())

@@ -11,7 +11,6 @@ import io.spatialflow.server.account.Users;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,15 +59,16 @@ public final class PasswordRecovery {
      * @return the limit that does not allow it now
      */
     public Optional<RateLimits.Grant> ask(EmailAddress email, String networkAddress) {
-        List<RateLimits.Grant> grants = List.of(
-                rateLimits.take(limits.resetsPerAddress(), NetworkAddress.network(networkAddress)),
-                rateLimits.take(limits.resetsPerEmail(), EmailAddress.folded(email.text())));
-        Optional<RateLimits.Grant> refusal =
-                grants.stream().filter(grant -> !grant.granted()).findFirst();
-        if (refusal.isEmpty()) {
-            letters.add(new Letter(Letter.Kind.PASSWORD_RESET, email.text()));
+        RateLimits.Grant byAddress = rateLimits.take(limits.resetsPerAddress(), NetworkAddress.network(networkAddress));
+        if (!byAddress.granted()) {
+            return Optional.of(byAddress);
         }
-        return refusal;
+        RateLimits.Grant byEmail = rateLimits.take(limits.resetsPerEmail(), EmailAddress.folded(email.text()));
+        if (!byEmail.granted()) {
+            return Optional.of(byEmail);
+        }
+        letters.add(new Letter(Letter.Kind.PASSWORD_RESET, email.text()));
+        return Optional.empty();
     }
 
     /** Makes a link for whoever has that e-mail address; the one he had before is good no more. */

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -96,6 +94,9 @@ final class Conventions {
             request(schema.get("items"));
         } else {
             members("", schema);
+            if (schema instanceof ObjectNode text) {
+                withoutNul(text);
+            }
         }
     }
 
@@ -126,11 +127,14 @@ final class Conventions {
 
     /** A word out of a few is not among them: {@link Fields#optionalWord} takes no null for one. */
     private static void allowNull(ObjectNode schema) {
-        if (schema.has("enum") || !schema.path("type").isString()) {
-            return;
+        if (schema.has("$ref")) {
+            ObjectNode reference = schema.deepCopy();
+            schema.removeAll();
+            schema.withArrayProperty("anyOf").add(reference).addObject().put("type", "null");
+        } else if (!schema.has("enum") && schema.path("type").isString()) {
+            String type = schema.get("type").stringValue();
+            schema.remove("type");
+            schema.withArrayProperty("type").add(type).add("null");
         }
-        ArrayNode types = JsonMapper.shared().createArrayNode();
-        types.add(schema.get("type").stringValue()).add("null");
-        schema.set("type", types);
     }
 }

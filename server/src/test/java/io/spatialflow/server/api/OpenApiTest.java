@@ -58,7 +58,7 @@ class OpenApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"openapi-latest.json", "openapi-v1.0.0.json"})
+    @ValueSource(strings = {"openapi-latest.json", "openapi-v1.1.0.json"})
     void thePublishedFileIsWhatTheCodeSays(String name) throws Exception {
         String derived = PRETTY.writeValueAsString(description).replace("\r\n", "\n") + "\n";
         Path file = SPECS.resolve(name);
@@ -78,8 +78,20 @@ class OpenApiTest {
         "/api/v1/geofences/bulk, post, apps_geofences_api_bulk_create_geofences",
         "/api/v1/geofences/preview, post, apps_geofences_api_bulk_preview_geofences",
         "/api/v1/geofences, get, apps_geofences_api_list_geofences",
-        "/api/v1/geofences/{id}, get, apps_geofences_api_get_geofence",
-        "/api/v1/geofences/{id}, delete, apps_geofences_api_delete_geofence"
+        "/api/v1/geofences, post, apps_geofences_api_create_geofence",
+        "/api/v1/geofences/{geofence_id}, get, apps_geofences_api_get_geofence",
+        "/api/v1/geofences/{geofence_id}, put, apps_geofences_api_update_geofence",
+        "/api/v1/geofences/{geofence_id}/archive, post, apps_geofences_api_archive_geofence",
+        "/api/v1/geofences/{geofence_id}/unarchive, post, apps_geofences_api_unarchive_geofence",
+        "/api/v1/geofences/{geofence_id}/group, put, apps_geofences_api_update_geofence_group",
+        "/api/v1/geofences/groups, get, apps_geofences_api_list_geofence_groups",
+        "/api/v1/geofences/groups/{group_id}/geofences, get, apps_geofences_api_list_group_geofences",
+        "/api/v1/geofences/groups/{group_id}/test-point, post, apps_geofences_api_test_group_point",
+        "/api/v1/geofences/test-point, post, apps_geofences_api_test_point",
+        "/api/v1/geofences/tags, get, apps_geofences_api_list_workspace_tags",
+        "/api/v1/geofences/active-summary, get, apps_geofences_api_get_active_geofences_summary",
+        "/api/v1/geofences/health, get, apps_geofences_api_geofence_health_check",
+        "/api/v1/geofences/{geofence_id}, delete, apps_geofences_api_delete_geofence"
     })
     void operationsHaveTheNamesThatClientsAreGeneratedFrom(String path, String method, String operationId) {
         assertThat(description
@@ -104,6 +116,10 @@ class OpenApiTest {
                         "BulkItemPreview",
                         "GeofenceResponse",
                         "GeofenceListResponse",
+                        "CreateGeofenceRequest",
+                        "UpdateGeofenceRequest",
+                        "TestPointRequest",
+                        "TestPointResponse",
                         "ErrorResponse"));
     }
 

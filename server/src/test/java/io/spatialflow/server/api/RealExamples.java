@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class RealExamples {
 
     private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final String SEED_BATCH = """
             {"items":[
               {"address":"1 Infinite Loop, Cupertino, CA","name":"Apple HQ","buffer_meters":200,
@@ -25,6 +25,17 @@ final class RealExamples {
             ]}""";
     private static final String BULK = "/api/v1/geofences/bulk";
     private static final String PREVIEW = "/api/v1/geofences/preview";
+
+    private static final String ALL = "/api/v1/geofences";
+    private static final String ONE = ALL + "/{geofence_id}";
+    private static final String TEST_POINT = ALL + "/test-point";
+    private static final String PLAZA = """
+            {"name":"Plaza","geometry":{"type":"Polygon","coordinates":
+              [[[-122.035,37.328],[-122.030,37.328],[-122.030,37.335],[-122.035,37.335]]]},
+             "group_name":"Cupertino","tags":["zone:1"],"confirm_duplicate":true}""";
+    private static final String HOUSE = """
+            {"name":"Apple HQ","source":"address","address":"1 Infinite Loop, Cupertino, CA","buffer_meters":200}""";
+    private static final String POINT = "{\"lat\":37.3318,\"lng\":-122.0312,\"limit\":2}";
 
     private final ObjectNode description;
     private final RunningServer server;
@@ -57,9 +68,46 @@ final class RealExamples {
         Answer list = server.get("/api/v1/geofences");
         responseExample("/api/v1/geofences", "get", "200", "what was made", list);
         String id = created.results("geofence_id").getFirst();
-        responseExample("/api/v1/geofences/{id}", "get", "200", "one", server.get("/api/v1/geofences/" + id));
+        responseExample(ONE, "get", "200", "one", server.get("/api/v1/geofences/" + id));
         String unknown = "/api/v1/geofences/00000000-0000-0000-0000-000000000000";
-        responseExample("/api/v1/geofences/{id}", "get", "404", "none", server.get(unknown));
+        responseExample(ONE, "get", "404", "none", server.get(unknown));
+        addSingle();
+    }
+
+    private void addSingle() {
+        requestExample(ALL, "a polygon", PLAZA);
+        requestExample(ALL, "an address", HOUSE);
+        Answer created = post(ALL, PLAZA);
+        responseExample(ALL, "post", "201", "a polygon", created);
+        responseExample(ALL, "post", "409", "a duplicate", post(ALL, HOUSE));
+        responseExample(
+                ALL, "post", "422", "a flaw", post(ALL, PLAZA.replace("[-122.030,37.328],", "[-122.040,37.332],")));
+        String group = created.json().get("group_id").stringValue();
+        requestExample(TEST_POINT, "a point", POINT);
+        responseExample(TEST_POINT, "post", "200", "in a fence", post(TEST_POINT, POINT));
+        responseExample(
+                ALL + "/groups/{group_id}/test-point",
+                "post",
+                "200",
+                "in a group",
+                post(ALL + "/groups/" + group + "/test-point", POINT));
+        responseExample(ALL + "/groups", "get", "200", "all", server.get(ALL + "/groups"));
+        responseExample(
+                ALL + "/groups/{group_id}/geofences",
+                "get",
+                "200",
+                "its fences",
+                server.get(ALL + "/groups/" + group + "/geofences"));
+        responseExample(ALL + "/tags", "get", "200", "all", server.get(ALL + "/tags"));
+        responseExample(ALL + "/active-summary", "get", "200", "all", server.get(ALL + "/active-summary"));
+        responseExample(ALL + "/health", "get", "200", "well", server.get(ALL + "/health"));
+        String path = ALL + "/" + created.json().get("id").stringValue();
+        responseExample(ONE + "/archive", "post", "200", "put away", post(path + "/archive", ""));
+        responseExample(ONE + "/unarchive", "post", "200", "taken out", post(path + "/unarchive", ""));
+    }
+
+    private Answer post(String path, String json) {
+        return server.post(path, json, "X-API-Key", server.apiKey());
     }
 
     private static String failing() {

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Schemathesis(Path program) {
 
     private static final Path SPEC = Path.of("..", "specs", "openapi-latest.json");
+    private static final Path SETTINGS = Path.of("src", "test", "conformance", "schemathesis.toml");
     private static final Path HOOKS = Path.of("src", "test", "conformance", "hooks.py");
 
     /** The one on the path, if there is one. */
@@ -36,7 +37,8 @@ record Schemathesis(Path program) {
      */
     Verdict run(String address, String authentication, int examples, Path folder)
             throws IOException, InterruptedException {
-        Path settings = Files.writeString(folder.resolve("schemathesis.toml"), authentication);
+        Path settings = Files.writeString(
+                folder.resolve("schemathesis.toml"), authentication + "\n" + Files.readString(SETTINGS));
         Path output = folder.resolve("schemathesis.txt");
         Path report = folder.resolve("schemathesis.json");
         ProcessBuilder run = new ProcessBuilder(Stream.of(

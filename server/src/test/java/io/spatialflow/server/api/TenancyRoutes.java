@@ -12,7 +12,21 @@ final class TenancyRoutes {
     /** Routes that name one thing. Another workspace's is answered as one that does not exist: 404. */
     static final List<Route> OF_ONE = List.of(
             route("GET /api/v1/geofences/{fence}"),
+            route("PUT /api/v1/geofences/{fence}", "{\"name\":\"ours\"}"),
             route("DELETE /api/v1/geofences/{fence}"),
+            route("GET /api/v1/geofences/upload/{upload}/status"),
+            route("POST /api/v1/geofences/{fence}/archive"),
+            route("POST /api/v1/geofences/{fence}/unarchive"),
+            route("PUT /api/v1/geofences/{fence}/group", "\"ours\""),
+            route("GET /api/v1/geofences/groups/{group}/geofences"),
+            route("POST /api/v1/geofences/groups/{group}/test-point", "{\"lat\":44.0,\"lng\":-73.0}"),
+            route("GET /api/v1/account/api-keys/{apikey}"),
+            route("PUT /api/v1/account/api-keys/{apikey}", "{\"name\":\"ours\"}"),
+            route("PATCH /api/v1/account/api-keys/{apikey}", "{\"name\":\"ours\"}"),
+            route("DELETE /api/v1/account/api-keys/{apikey}"),
+            route("POST /api/v1/account/api-keys/{apikey}/rotate"),
+            route("POST /api/v1/account/api-keys/{apikey}/regenerate"),
+            route("PATCH /api/v1/account/api-keys/{apikey}/expiration"),
             route("PUT /api/v1/workspaces/members/{member}", "{\"role\":\"member\"}"),
             route("PATCH /api/v1/workspaces/members/{member}", "{\"role\":\"member\"}"),
             route("DELETE /api/v1/workspaces/members/{member}"),
@@ -26,8 +40,23 @@ final class TenancyRoutes {
     static final List<Route> OF_MANY = List.of(
             route("GET /api/v1/geofences?limit=500&active_only=false&include_archived=true"),
             route("GET /api/v1/geofences?tags={tag}"),
+            route("GET /api/v1/geofences/export?active_only=false&include_archived=true"),
+            route("GET /api/v1/geofences/export?export_format=kml&tags={tag}"),
             route("POST /api/v1/geofences/bulk", "{\"items\":[{\"address\":\"{address}\"}]}"),
             route("POST /api/v1/geofences/preview", "{\"items\":[{\"address\":\"{address}\"}]}"),
+            route("POST /api/v1/geofences", "{\"name\":\"ours\",\"source\":\"address\",\"address\":\"{nearby}\"}"),
+            route("POST /api/v1/geofences", "{\"name\":\"ours\",\"address\":\"{elsewhere}\",\"group_name\":\"herd\"}"),
+            route("POST /api/v1/geofences/test-point", "{\"lat\":44.6,\"lng\":-73.0}"),
+            route("GET /api/v1/geofences/groups"),
+            route("GET /api/v1/geofences/tags"),
+            route("GET /api/v1/geofences/active-summary"),
+            route("GET /api/v1/account/api-keys"),
+            route("GET /api/v1/account/api-keys/expiring?days=365"),
+            route("POST /api/v1/account/api-keys", "{\"name\":\"ours\"}"),
+            route("GET /api/v1/workspaces"),
+            route("PUT /api/v1/workspaces", "{\"description\":\"ours\"}"),
+            route("PATCH /api/v1/workspaces", "{\"description\":\"ours\"}"),
+            route("GET /api/v1/workspaces/usage"),
             route("GET /api/v1/workspaces/members"),
             route("GET /api/v1/workspaces/invitations"),
             route("GET /api/v1/auth/me"),
@@ -43,8 +72,17 @@ final class TenancyRoutes {
             route("GET /?tag={tag}"),
             route("GET /dashboard/geofences.json"));
 
+    /** Routes for who runs the server: to anybody else they say no, whatever they are asked for. */
+    static final List<Route> OF_OPERATORS = List.of(
+            route("GET /api/v1/admin/workspaces"),
+            route("POST /api/v1/admin/workspaces", "{\"name\":\"more\"}"),
+            route("GET /api/v1/admin/workspaces/{workspace}"),
+            route("PUT /api/v1/admin/workspaces/{workspace}", "{\"name\":\"ours\"}"),
+            route("PATCH /api/v1/admin/workspaces/{workspace}", "{\"name\":\"ours\"}"));
+
     /** Routes that know of no workspace, or only of one's own self. */
     static final List<String> OF_NONE = List.of(
+            "GET /api/v1/geofences/health",
             "POST /api/v1/auth/login",
             "POST /api/v1/auth/logout",
             "POST /api/v1/auth/refresh",
@@ -56,12 +94,31 @@ final class TenancyRoutes {
             "GET /api/v1/public/invitations/{token}",
             "POST /api/v1/public/invitations/accept",
             "POST /api/v1/workspaces/invitations",
+            // It names nothing, and what it makes is asked for by id: see above.
+            "POST /api/v1/geofences/upload",
             "DELETE /api/v1/workspaces/members/me",
+            // The reference data belong to the server, and nothing that was asked is kept.
+            "GET /api/v1/geofences/geocode/autocomplete",
+            "GET /api/v1/geofences/geocode/place",
+            // For those who run the server, and so for every workspace; nobody else gets further than 403.
+            "GET /api/v1/admin/workspaces",
+            "POST /api/v1/admin/workspaces",
+            "GET /api/v1/admin/workspaces/{workspace}",
+            "PUT /api/v1/admin/workspaces/{workspace}",
+            "PATCH /api/v1/admin/workspaces/{workspace}",
             "GET /docs",
             "GET /docs/",
             "GET /docs/openapi.json",
             "GET /login",
-            "POST /login");
+            "POST /login",
+            "GET /signup",
+            "POST /signup",
+            "GET /invitation",
+            "POST /invitation",
+            "GET /forgot",
+            "POST /forgot",
+            "GET /reset",
+            "POST /reset");
 
     private TenancyRoutes() {}
 
@@ -74,7 +131,8 @@ final class TenancyRoutes {
     }
 
     static Stream<String> all() {
-        return Stream.concat(Stream.of(OF_ONE, OF_MANY).flatMap(List::stream).map(Route::name), OF_NONE.stream());
+        return Stream.concat(
+                Stream.of(OF_ONE, OF_MANY, OF_OPERATORS).flatMap(List::stream).map(Route::name), OF_NONE.stream());
     }
 
     /**

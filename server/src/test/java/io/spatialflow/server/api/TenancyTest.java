@@ -1,10 +1,8 @@
 package io.spatialflow.server.api;
 
-import static io.spatialflow.server.cli.RunningServer.batch;
-import static io.spatialflow.server.cli.RunningServer.item;
-import static io.spatialflow.server.cli.RunningServer.mainStreet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spatialflow.server.account.Role;
 import io.spatialflow.server.api.TenancyRoutes.Route;
 import io.spatialflow.server.cli.RunningServer;
 import io.spatialflow.server.cli.RunningServer.Answer;
@@ -35,12 +33,16 @@ class TenancyTest {
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
     private static final List<Route> OF_ONE = TenancyRoutes.OF_ONE;
     private static final List<Route> OF_MANY = TenancyRoutes.OF_MANY;
+    private static final List<Route> OF_OPERATORS = TenancyRoutes.OF_OPERATORS;
+    private static final String EMAIL = "us@example.com";
+    private static final String PASSWORD = "no stripes on this horse";
 
     /** What differs between two answers to the same question. */
     private static final Set<String> VARIABLE_HEADERS = Set.of("date", "ratelimit", "connection");
 
     private static RunningServer server;
     private static Browser browser;
+    private static String key;
     private static String token;
     private static Tenant them;
     private static Map<String, JsonNode> theirThings;
@@ -49,10 +51,12 @@ class TenancyTest {
     static void start(@TempDir Path folder) throws Exception {
         server = RunningServer.start(
                 folder, "auth.logins-per-minute-by-address=1000000", "auth.logins-per-minute-by-email=1000000");
-        server.bulk(batch("skip", List.of(item(mainStreet(1)))));
+        // Not the first workspace: its owner runs the server.
+        key = server.newWorkspaceKey("us");
+        server.addPerson("us", EMAIL, PASSWORD, Role.OWNER);
+        token = server.token(EMAIL, PASSWORD);
         browser = new Browser(URI.create(server.address()));
-        browser.logIn(server.welcome().email(), server.welcome().password());
-        token = server.token(server.welcome().email(), server.welcome().password());
+        browser.logIn(EMAIL, PASSWORD);
         them = Tenant.moveInto(server);
         theirThings = them.inventory();
     }
@@ -136,10 +140,25 @@ class TenancyTest {
         }
     }
 
+    @ParameterizedTest
+    @FieldSource("OF_OPERATORS")
+    void whoDoesNotRunTheServerIsToldNothing(Route route) {
+        for (Credential credential : Credential.values()) {
+            assertSameAsForNothing(route, route.method(), credential);
+            assertThat(ask(credential, route.method(), them.filledIn(route.path()), them.filledIn(route.body()))
+                            .status())
+                    .isEqualTo(403);
+        }
+        assertThat(them.inventory()).isEqualTo(theirThings);
+    }
+
     @Test
-    void theSamePlaceIsNoDuplicateOfTheirs() {
-        Answer preview = server.preview(
-                batch("skip", List.of(item(them.filledIn("at {address}").substring(3)))));
+    void aPlaceInsideTheirFenceIsNoDuplicate() {
+        Answer preview = ask(
+                Credential.KEY,
+                "POST",
+                "/api/v1/geofences/preview",
+                them.filledIn("{\"items\":[{\"address\":\"{address}\",\"tags\":[\"{tag}\"]}]}"));
         assertThat(preview.json().at("/items/0/status").stringValue()).isEqualTo("ok");
     }
 
@@ -149,9 +168,7 @@ class TenancyTest {
         TOKEN;
 
         String[] headers() {
-            return this == KEY
-                    ? new String[] {"X-API-Key", server.apiKey()}
-                    : new String[] {"Authorization", "Bearer " + token};
+            return this == KEY ? new String[] {"X-API-Key", key} : new String[] {"Authorization", "Bearer " + token};
         }
     }
 

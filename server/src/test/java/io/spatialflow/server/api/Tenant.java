@@ -10,16 +10,19 @@ import io.spatialflow.server.cli.RunningServer.Answer;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A workspace with one of everything, each under a name by which it would be known anywhere. */
 final class Tenant {
 
     static final String EMAIL = "zebra@zebra.example";
     private static final String PASSWORD = "striped horse in the long grass";
+    private static final Set<String> ADDRESSES = Set.of("address", "nearby", "elsewhere");
     private static final String SLUG = "zebra-workspace";
 
     private final RunningServer server;
@@ -35,7 +38,10 @@ final class Tenant {
         things.put("email", EMAIL);
         things.put("tag", "zebra:tag");
         things.put("address", mainStreet(2000));
-        things.put("key", key);
+        // Inside their second fence, 66 metres from its centre.
+        things.put("nearby", mainStreet(2502));
+        things.put("elsewhere", mainStreet(2900));
+        things.put("secret", key);
     }
 
     static Tenant moveInto(RunningServer server) {
@@ -52,6 +58,18 @@ final class Tenant {
                 asked("POST", "/api/v1/geofences/bulk", batch("skip", List.of(item)))
                         .results("geofence_id")
                         .getFirst());
+        asked("POST", "/api/v1/geofences/bulk", batch("skip", List.of(item.replace("2000 ", "2500 "))));
+        things.put(
+                "upload",
+                new UploadedFiles(server, things.get("secret"))
+                        .done("zebra.json", "{\"type\":\"FeatureCollection\",\"features\":[]}")
+                        .get("job_id")
+                        .stringValue());
+        asked("PUT", filledIn("/api/v1/geofences/{fence}/group"), "\"zebra herd\"");
+        things.put(
+                "group",
+                got("/api/v1/geofences/groups").at("/groups/0/group_id").stringValue());
+        things.put("apikey", got("/api/v1/account/api-keys").at("/0/id").asString(""));
         things.put("member", got("/api/v1/auth/me").at("/id").asString(""));
         things.put(
                 "invitation",
@@ -87,7 +105,7 @@ final class Tenant {
     List<String> secrets() {
         return Stream.concat(
                         things.entrySet().stream()
-                                .filter(thing -> !thing.getKey().equals("address"))
+                                .filter(thing -> !ADDRESSES.contains(thing.getKey()))
                                 .map(Map.Entry::getValue),
                         Stream.of("zebra"))
                 .toList();
@@ -98,12 +116,28 @@ final class Tenant {
         Map<String, JsonNode> inventory = new TreeMap<>();
         for (String path : List.of(
                 "/api/v1/geofences?active_only=false&include_archived=true",
+                "/api/v1/geofences/groups",
+                "/api/v1/geofences/tags",
+                "/api/v1/account/api-keys",
                 "/api/v1/workspaces/members",
                 "/api/v1/workspaces/invitations",
                 "/api/v1/audit-logs")) {
-            inventory.put(path, got(path));
+            JsonNode things = got(path);
+            things.values().forEach(Tenant::withoutUse);
+            inventory.put(path, things);
         }
+        // How often a key was used is written down some seconds later.
+        inventory
+                .get("/api/v1/account/api-keys")
+                .forEach(key -> ((ObjectNode) key).remove(List.of("usage_count", "last_used_at")));
         return inventory;
+    }
+
+    /** How often a key was used is written some time later. */
+    private static void withoutUse(JsonNode thing) {
+        if (thing instanceof ObjectNode object) {
+            object.remove(List.of("usage_count", "last_used_at"));
+        }
     }
 
     private JsonNode got(String path) {

@@ -5,7 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.spatialflow.server.account.ApiKeySecret;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,5 +128,95 @@ class KeysCommandTest {
         Commands.Said said = new Commands(file).run("keys", "list");
         assertThat(said.exitCode()).isEqualTo(1);
         assertThat(said.err()).contains(file.toString()).doesNotContain("\tat ");
+    }
+
+    private String idOfNew(String... options) {
+        String[] create = {"keys", "create", "--name", "renewable"};
+        commands.run(Stream.concat(Arrays.stream(create), Arrays.stream(options))
+                        .toArray(String[]::new))
+                .ok();
+        return list().getLast().split("\t")[0];
+    }
+
+    private List<String> audit(String id) throws SQLException {
+        List<String> entries = new ArrayList<>();
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/spatialflow.db"));
+                PreparedStatement statement = connection.prepareStatement(
+                        "select actor_type || ' ' || action from audit_log where resource_id = ? order by id")) {
+            statement.setString(1, id);
+            ResultSet rows = statement.executeQuery();
+            while (rows.next()) {
+                entries.add(rows.getString(1));
+            }
+        }
+        return entries;
+    }
+
+    @Test
+    void aKeyHasTheTermsItIsGiven() {
+        idOfNew(
+                "--scope=geofences:read",
+                "--scope=devices:*",
+                "--requests-per-hour=500000",
+                "--expires=2999-12-31",
+                "--description=for the night");
+        assertThat(List.of(list().getLast().split("\t")).subList(5, 11))
+                .containsExactly("active", "devices:*,geofences:read", "500000", "2999-12-31T00:00:00Z", "0", "-");
+    }
+
+    @Test
+    void termsThatMakeNoSenseAreRefused() {
+        String[] create = {"keys", "create", "--name", "x"};
+        commands.run(with(create, "--scope=geofences:fly"))
+                .failedWith("\"geofences:fly\" is no scope", "geofences:read");
+        commands.run(with(create, "--requests-per-hour=1000001")).failedWith("1 to 1000000 requests");
+        assertThat(commands.run(with(create, "--expires=tomorrow")).exitCode()).isEqualTo(2);
+    }
+
+    private static String[] with(String[] arguments, String more) {
+        return Stream.concat(Arrays.stream(arguments), Stream.of(more)).toArray(String[]::new);
+    }
+
+    @Test
+    void whatIsNotNamedInAChangeStaysAsItIs() throws Exception {
+        String id = idOfNew("--scope=geofences:read", "--expires=2999-12-31");
+        assertThat(commands.run("keys", "set", id, "--name=new", "--no-active")
+                        .ok()
+                        .out())
+                .contains("\tnew\t", "\toff\t", "\tgeofences:read\t", "2999-12-31");
+        commands.run("keys", "unexpire", id).ok();
+        assertThat(list().getLast().split("\t")[8]).isEqualTo("-");
+        commands.run("keys", "set", NO_SUCH_KEY, "--name=new").failedWith("no active key", NO_SUCH_KEY);
+        assertThat(audit(id))
+                .containsExactly(
+                        "command_line api_key.create", "command_line api_key.update", "command_line api_key.update");
+    }
+
+    @Test
+    void aKeyIsRenewedWithAndWithoutGrace() throws Exception {
+        String id = idOfNew();
+        for (String verb : List.of("rotate", "regenerate")) {
+            String secret = commands.run("keys", verb, id).ok().out().strip();
+            assertThat(ApiKeySecret.parse(secret)).isPresent();
+            assertThat(list().getLast().split("\t")[1]).isEqualTo(secret.substring(0, 12) + "…");
+        }
+        commands.run("keys", "rotate", id, "--grace-days=31").failedWith("0 to 30 days");
+        commands.run("keys", "rotate", NO_SUCH_KEY).failedWith("no active key");
+        commands.run("keys", "regenerate", NO_SUCH_KEY).failedWith("no active key");
+        commands.run("keys", "revoke", id).ok();
+        assertThat(audit(id))
+                .containsExactly(
+                        "command_line api_key.create",
+                        "command_line api_key.rotate",
+                        "command_line api_key.regenerate",
+                        "command_line api_key.revoke");
+    }
+
+    @Test
+    void keysThatExpireSoonAreListed() {
+        String soon = idOfNew("--expires=" + LocalDate.now(ZoneOffset.UTC).plusDays(5));
+        assertThat(commands.run("keys", "expiring").ok().out()).contains(soon);
+        assertThat(commands.run("keys", "expiring", "--days=3").ok().out()).doesNotContain(soon);
     }
 }

@@ -33,6 +33,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -203,6 +204,34 @@ public final class RunningServer implements AutoCloseable {
                 .json()
                 .get("access_token")
                 .stringValue();
+    }
+
+    /** A new member of the first workspace, signed in: his access token. */
+    public String newMember(String email, Role role) {
+        User user = new User(new UserId(TimeOrderedUuid.next(clock.instant())), email, email, 0, false);
+        server.accounts().users().add(user, new Passwords().hash(email));
+        server.accounts().users().join(workspace().id(), user.id(), role);
+        return token(email, email);
+    }
+
+    /** An access token of the first owner, who runs the server as well. */
+    public String ownerToken() {
+        return token(welcome.email(), welcome.password());
+    }
+
+    /** What the database says: the first column of each row. */
+    public List<String> query(String sql) {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + databaseFile());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return values;
     }
 
     /** The fences of all workspaces, to add some without an address. */

@@ -70,14 +70,20 @@ final class ServerProcess implements AutoCloseable {
 
     /** The answer's status and body; empty if the server died on it. */
     Optional<HttpResponse<String>> bulk(String apiKey, String idempotencyKey, String json) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/api/v1/geofences/bulk"))
-                .header("X-API-Key", apiKey)
+        return send(request("/api/v1/geofences/bulk", apiKey)
                 .header("Idempotency-Key", idempotencyKey)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    HttpRequest.Builder request(String path, String apiKey) {
+        return HttpRequest.newBuilder(URI.create(address + path)).header("X-API-Key", apiKey);
+    }
+
+    /** The answer's status and body; empty if the server died on it. */
+    Optional<HttpResponse<String>> send(HttpRequest.Builder request) {
         try {
-            return Optional.of(client.send(request, HttpResponse.BodyHandlers.ofString()));
+            return Optional.of(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException died) {
             return Optional.empty();
         } catch (InterruptedException e) {

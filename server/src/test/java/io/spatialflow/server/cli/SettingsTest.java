@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spatialflow.server.account.LoginLimits;
+import io.spatialflow.server.account.RequestLimits;
 import io.spatialflow.server.account.TokenLifetimes;
 import io.spatialflow.server.api.BodyLimits;
 import io.spatialflow.server.bulk.BulkLimits;
@@ -81,6 +82,22 @@ class SettingsTest {
         }
         assertThat(known).extracting(Setting::name).doesNotHaveDuplicates();
         assertThat(known).extracting(Setting::description).allMatch(text -> text.endsWith("."));
+    }
+
+    @Test
+    void proxiesAreNamedByAddressOrNetwork() throws Exception {
+        assertThat(read("http.trusted-proxies=127.0.0.1, 10.0.0.0/8, ::1, fd00::/8\n")
+                        .limits()
+                        .trustedProxies())
+                .containsExactly("127.0.0.1/32", "10.0.0.0/8", "::1/128", "fd00::/8");
+        assertThat(read("").limits().trustedProxies()).isEmpty();
+        assertThat(read("").limits().quotas()).isEqualTo(RequestLimits.Quotas.DEFAULT);
+        for (String wrong : List.of("proxy.example.com", "10.0.0.0/33", "10.0.0/8", "*", "abc", "127.0.0.1;10.0.0.1")) {
+            assertThatThrownBy(() -> read("http.trusted-proxies=" + wrong + "\n"))
+                    .as(wrong)
+                    .isInstanceOf(CommandFailed.class)
+                    .hasMessageContaining("http.trusted-proxies");
+        }
     }
 
     @Test

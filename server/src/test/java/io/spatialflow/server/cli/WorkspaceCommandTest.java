@@ -31,6 +31,10 @@ class WorkspaceCommandTest {
                         id -> assertThat(id).matches("id\t[0-9a-f-]{36}"),
                         name -> assertThat(name).isEqualTo("name\tMy Workspace"),
                         slug -> assertThat(slug).isEqualTo("slug\tdefault"),
+                        description -> assertThat(description).isEqualTo("description\t"),
+                        email -> assertThat(email).isEqualTo("billing_email\t"),
+                        zone -> assertThat(zone).isEqualTo("timezone\tUTC"),
+                        units -> assertThat(units).isEqualTo("unit_system\timperial"),
                         limit -> assertThat(limit).isEqualTo("bulk_create_max_batch_size\t500"),
                         features -> assertThat(features).isEqualTo("features\tBULK_IMPORT"));
     }
@@ -80,5 +84,47 @@ class WorkspaceCommandTest {
         commands.run("workspace", "show", "--workspace", "nowhere").failedWith("no workspace \"nowhere\"", "default");
         commands.run("workspace", "set", "--workspace", "nowhere", "--bulk-limit", "5")
                 .failedWith("no workspace \"nowhere\"", "default");
+    }
+
+    @Test
+    void aWorkspaceIsMadeListedAndChanged() {
+        Commands.Said made = commands.run(
+                        "workspace",
+                        "create",
+                        "--name",
+                        "Zoë's Yard",
+                        "--timezone",
+                        "Europe/Paris",
+                        "--units",
+                        "METRIC")
+                .ok();
+        assertThat(made.lines())
+                .contains("name\tZoë's Yard", "slug\tzoes-yard", "timezone\tEurope/Paris", "unit_system\tmetric");
+        assertThat(commands.run("workspace", "list").ok().lines())
+                .extracting(line -> line.split("\t")[0])
+                .contains("default", "zoes-yard");
+        assertThat(commands.run(
+                                "workspace",
+                                "set",
+                                "--workspace=zoes-yard",
+                                "--name=Yard",
+                                "--description=behind the house",
+                                "--billing-email=zoe@example.com")
+                        .ok()
+                        .lines())
+                .contains("name\tYard", "description\tbehind the house", "billing_email\tzoe@example.com");
+        commands.run("keys", "create", "--name=first", "--workspace=zoes-yard").ok();
+    }
+
+    @Test
+    void aWorkspaceThatMakesNoSenseIsNotMade() {
+        String before = commands.run("workspace", "list").out();
+        commands.run("workspace", "create", "--name=x", "--slug=default").failedWith("\"default\" already");
+        commands.run("workspace", "create", "--name=x", "--slug=Not A Slug").failedWith("lower-case letters");
+        commands.run("workspace", "create", "--name= ").failedWith("1 to 100 characters");
+        commands.run("workspace", "create", "--name=x", "--billing-email=x").failedWith("e-mail");
+        commands.run("workspace", "create", "--name=x", "--bulk-limit=100001").failedWith("at most 100000");
+        commands.run("workspace", "set", "--bulk-limit=100001").failedWith("at most 100000");
+        assertThat(commands.run("workspace", "list").out()).isEqualTo(before);
     }
 }

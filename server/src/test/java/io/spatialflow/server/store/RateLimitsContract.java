@@ -1,6 +1,7 @@
 package io.spatialflow.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spatialflow.server.account.RateLimit;
 import io.spatialflow.server.account.RateLimits;
@@ -78,6 +79,34 @@ abstract class RateLimitsContract extends StoreContract {
         assertThat(limits.take(THREE_AN_HOUR, "somebody else").granted()).isTrue();
         assertThat(limits.take(RateLimit.hourly("other", 3), "somebody").granted())
                 .isTrue();
+    }
+
+    @Test
+    void aLookTakesNothing() {
+        assertThat(limits.look(THREE_AN_HOUR, "somebody").remaining())
+                .as("of a bucket never used")
+                .isEqualTo(3);
+        take();
+        clock.advance(Duration.ofMinutes(1));
+        RateLimits.Grant look = limits.look(THREE_AN_HOUR, "somebody");
+        assertThat(look.remaining()).isEqualTo(2);
+        assertThat(look.granted()).isTrue();
+        assertThat(look.resetAfter()).isEqualTo(Duration.ofMinutes(59));
+        assertThat(limits.look(THREE_AN_HOUR, "somebody")).isEqualTo(look);
+        IntStream.range(0, 3).forEach(i -> take());
+        assertThat(limits.look(THREE_AN_HOUR, "somebody").granted()).isFalse();
+        clock.advance(Duration.ofHours(1));
+        assertThat(limits.look(THREE_AN_HOUR, "somebody").remaining()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsTakenInATransactionThatFailsWasNeverTaken() {
+        assertThatThrownBy(() -> database.transaction(() -> {
+                    take();
+                    throw new IllegalStateException("the batch failed");
+                }))
+                .hasMessage("the batch failed");
+        assertThat(take().remaining()).isEqualTo(2);
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-class PointTestTest {
+class TestPointTest {
 
     private static RunningServer server;
     private static Fences fences;

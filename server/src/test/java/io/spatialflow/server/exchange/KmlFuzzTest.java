@@ -1,0 +1,12 @@
+package io.spatialflow.server.exchange;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+/** Whatever the bytes: fences and errors, or a refusal. */
+class KmlFuzzTest {
+
+    @FuzzTest(maxDuration = "2m")
+    void fencesAndErrorsOrARefusal(byte[] file) {
+        Fuzzed.check(FileFormat.KML, file);
+    }
+}
