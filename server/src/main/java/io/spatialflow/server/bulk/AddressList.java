@@ -4,6 +4,7 @@ import io.spatialflow.server.account.Actor;
 import io.spatialflow.server.account.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,18 @@ public record AddressList(
 
     public AddressList {
         columns = List.copyOf(columns);
+    }
+
+    /**
+     * The columns of an address in the order in which they are joined: those that are known already as addresses are
+     * written, whatever their order in the file; others after them, as the file has them.
+     */
+    public List<Integer> joined(List<Integer> chosen) {
+        List<Integer> known = mapping == null ? List.of() : mapping.address();
+        return Stream.concat(
+                        known.stream().filter(chosen::contains),
+                        chosen.stream().filter(column -> !known.contains(column)))
+                .toList();
     }
 
     AddressList mapped(ColumnMapping newMapping, int newBufferMeters, Actor by, Instant now) {

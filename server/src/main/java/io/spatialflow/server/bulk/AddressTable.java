@@ -89,19 +89,28 @@ public final class AddressTable {
         }
         List<Integer> address = new ArrayList<>();
         for (String name : wanted.address()) {
-            Integer column = columns.get(normalized(name));
-            if (column == null) {
-                throw new Unreadable(
-                        1,
-                        "there is no column \"" + name + "\"; the columns are: " + String.join(", ", header.cells()));
-            }
-            address.add(column);
+            address.add(required(columns, name, header));
         }
         return new ColumnMapping(
                 address,
-                columns.get(normalized(wanted.name())),
-                columns.get(normalized(wanted.bufferMeters())),
-                columns.get(normalized(wanted.tags())));
+                optional(columns, wanted.name(), Columns.STANDARD.name(), header),
+                optional(columns, wanted.bufferMeters(), Columns.STANDARD.bufferMeters(), header),
+                optional(columns, wanted.tags(), Columns.STANDARD.tags(), header));
+    }
+
+    private static Integer required(Map<String, Integer> columns, String name, Sheet.Row header) {
+        Integer column = columns.get(normalized(name));
+        if (column == null) {
+            throw new Unreadable(
+                    1, "there is no column \"" + name + "\"; the columns are: " + String.join(", ", header.cells()));
+        }
+        return column;
+    }
+
+    /** A column that was asked for has to be there; one of the contract's may be absent. */
+    private static @Nullable Integer optional(
+            Map<String, Integer> columns, String name, String standard, Sheet.Row header) {
+        return name.equals(standard) ? columns.get(standard) : required(columns, name, header);
     }
 
     private static String normalized(String name) {

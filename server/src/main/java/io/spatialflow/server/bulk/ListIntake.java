@@ -91,6 +91,14 @@ public final class ListIntake {
         return profiles;
     }
 
+    /** How the first row's address reads when its columns are joined; empty if it is not known which they are. */
+    public String firstAddress(AddressList list) {
+        ColumnMapping mapping = list.mapping();
+        return mapping == null
+                ? ""
+                : shortened(mapping.address(lists.cells(list, 0, 1).getFirst()));
+    }
+
     private static String shortened(String cell) {
         return cell.codePointCount(0, cell.length()) <= EXAMPLE_LENGTH
                 ? cell

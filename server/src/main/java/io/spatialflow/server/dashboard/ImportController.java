@@ -61,7 +61,7 @@ class ImportController {
             HttpServletRequest request,
             RedirectAttributes flash) {
         AddressList list = desk.list(member, id);
-        Optional<ColumnMapping> mapping = mapping(uses, list.columns().size());
+        Optional<ColumnMapping> mapping = mapping(list, uses);
         Optional<Integer> meters = ImportDesk.number(radius)
                 .filter(value -> value >= BulkItem.MIN_BUFFER_METERS && value <= BulkItem.MAX_BUFFER_METERS);
         if (mapping.isEmpty() || meters.isEmpty()) {
@@ -76,14 +76,16 @@ class ImportController {
     }
 
     /** By what each column is used for; empty if that makes no address, or one column too many of another kind. */
-    private static Optional<ColumnMapping> mapping(List<String> uses, int columns) {
+    private static Optional<ColumnMapping> mapping(AddressList list, List<String> uses) {
+        int columns = list.columns().size();
         List<Integer> address = columns(uses, "address", columns);
         List<Integer> name = columns(uses, "name", columns);
         List<Integer> radius = columns(uses, "radius", columns);
         List<Integer> tags = columns(uses, "tags", columns);
         return address.isEmpty() || name.size() > 1 || radius.size() > 1 || tags.size() > 1
                 ? Optional.empty()
-                : Optional.of(new ColumnMapping(address, only(name), only(radius), only(tags)));
+                : Optional.of(new ColumnMapping(
+                        list.joined(address), only(name), only(radius), only(tags)));
     }
 
     private static List<Integer> columns(List<String> uses, String use, int columns) {

@@ -68,6 +68,7 @@ class ImportPageController {
         boolean isOpen = list.stage() == AddressList.Stage.READY;
         if (list.stage() == AddressList.Stage.COLUMNS || (isOpen && columns != null)) {
             model.addAttribute("columns", ImportColumn.all(list, intake.profiles(list)));
+            model.addAttribute("firstAddress", intake.firstAddress(list));
             return "import-columns";
         }
         addTable(list, ImportView.of(show, q, page), ImportDesk.number(edit), model);
