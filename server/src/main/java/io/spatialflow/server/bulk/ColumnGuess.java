@@ -41,11 +41,13 @@ record ColumnGuess(
                 .mapToObj(
                         column -> columnName(hasHeader ? sheet.rows().getFirst().cell(column) : "", column))
                 .toList();
+        int named = hasHeader ? sheet.rows().getFirst().cells().size() : width;
+        List<Integer> beyond = IntStream.range(named, width).boxed().toList();
         Map<ColumnKind, Integer> kinds = hasHeader ? byName(columns) : new EnumMap<>(ColumnKind.class);
         if (!kinds.containsKey(ColumnKind.ADDRESS) && !kinds.containsKey(ColumnKind.STREET)) {
             byContent(kinds, sample, width);
         }
-        return new ColumnGuess(hasHeader, columns, mapping(kinds, sample).orElse(null));
+        return new ColumnGuess(hasHeader, columns, mapping(kinds, sample, beyond).orElse(null));
     }
 
     private static String columnName(String header, int column) {
@@ -132,7 +134,8 @@ record ColumnGuess(
                 : (double) cells.stream().filter(kind::looksLike).count() / cells.size();
     }
 
-    private static Optional<ColumnMapping> mapping(Map<ColumnKind, Integer> kinds, List<Sheet.Row> sample) {
+    private static Optional<ColumnMapping> mapping(
+            Map<ColumnKind, Integer> kinds, List<Sheet.Row> sample, List<Integer> beyond) {
         List<Integer> address = new ArrayList<>();
         Integer whole = kinds.get(ColumnKind.ADDRESS);
         // "Address" beside "City" and "ZIP" is the street alone, unless its cells hold all of it.
@@ -146,6 +149,10 @@ record ColumnGuess(
                     .filter(kind -> whole == null || (kind != ColumnKind.NUMBER && kind != ColumnKind.STREET))
                     .map(kinds::get)
                     .forEach(address::add);
+        }
+        if (whole != null && beyond.contains(whole + 1)) {
+            // An address without quotes around it was cut at its commas.
+            address.addAll(beyond);
         }
         boolean hasStreet = whole != null || kinds.containsKey(ColumnKind.STREET);
         return hasStreet

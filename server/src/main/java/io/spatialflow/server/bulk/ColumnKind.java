@@ -41,7 +41,7 @@ enum ColumnKind {
     COUNTRY(names("country countrycode land pays pais nation addresscountry"), ""),
     NAME(
             names("name customer customername client clientname company companyname account accountname store storename"
-                    + " site sitename location_name locationname title branch label facility facilityname business"
+                    + " site sitename locationname title branch label facility facilityname business"
                     + " businessname placename poi nombre nom"),
             ""),
     BUFFER(

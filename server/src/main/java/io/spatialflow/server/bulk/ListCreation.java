@@ -5,10 +5,11 @@ import io.spatialflow.server.account.Audit;
 import io.spatialflow.server.account.Caller;
 import io.spatialflow.server.account.RateLimits;
 import io.spatialflow.server.account.WorkspaceLock;
-import io.spatialflow.server.geofence.Geocoders;
 import io.spatialflow.server.geofence.Geofence;
 import io.spatialflow.server.geofence.Geofences;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,7 +30,6 @@ public final class ListCreation {
 
     private final AddressLists lists;
     private final Geofences geofences;
-    private final Geocoders geocoders;
     private final WorkspaceLock lock;
     private final RateLimits rateLimits;
     private final Audit audit;
@@ -39,7 +39,6 @@ public final class ListCreation {
     public ListCreation(
             AddressLists lists,
             Geofences geofences,
-            Geocoders geocoders,
             WorkspaceLock lock,
             RateLimits rateLimits,
             Audit audit,
@@ -47,7 +46,6 @@ public final class ListCreation {
             Clock clock) {
         this.lists = lists;
         this.geofences = geofences;
-        this.geocoders = geocoders;
         this.lock = lock;
         this.rateLimits = rateLimits;
         this.audit = audit;
@@ -82,16 +80,21 @@ public final class ListCreation {
     }
 
     private AddressList create(AddressList list) {
-        int portion = list.strategy() == DedupStrategy.FAIL ? list.rowCount() : list.portion();
-        List<ListRow> rows = lists.rows(list, RowFilter.of(PLACED), list.cursor(), portion);
-        RowLocating locating = new RowLocating(geocoders.of(list.workspaceId()), list.bufferMeters());
+        Instant start = clock.instant();
+        List<ListRow> rows = lists.rows(list, RowFilter.of(PLACED), list.cursor(), portion(list));
+        RowReading reading = new RowReading(list.bufferMeters());
         List<Placement> placements =
-                rows.stream().map(row -> locating.placement(row, list.id())).toList();
+                rows.stream().map(row -> reading.placement(row, list.id())).toList();
         Comparison comparison = new Comparison(geofences, new Drafts(list.workspaceId(), clock.instant()));
         return switch (comparison.judge(placements, list.strategy())) {
             case BulkOutcome.Aborted aborted -> giveUp(list, rows.get(aborted.duplicateIndex()), aborted);
-            case BulkOutcome.Processed processed -> make(list, rows, processed.results(), portion);
+            case BulkOutcome.Processed processed -> make(list, rows, processed.results(), start);
         };
+    }
+
+    /** More than there are rows where all or nothing is asked for. */
+    private static int portion(AddressList list) {
+        return list.strategy() == DedupStrategy.FAIL ? list.rowCount() + 1 : list.portion();
     }
 
     private AddressList giveUp(AddressList list, ListRow duplicate, BulkOutcome.Aborted aborted) {
@@ -108,7 +111,7 @@ public final class ListCreation {
         return stopped;
     }
 
-    private AddressList make(AddressList list, List<ListRow> rows, List<ItemResult> results, int portion) {
+    private AddressList make(AddressList list, List<ListRow> rows, List<ItemResult> results, Instant start) {
         List<Geofence> made = new ArrayList<>();
         List<ListRow> done = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -133,9 +136,9 @@ public final class ListCreation {
         geofences.add(made);
         lists.save(list, done);
         if (!rows.isEmpty()) {
-            note(list, done);
+            note(list, done, start);
         }
-        boolean isLast = rows.size() < portion;
+        boolean isLast = rows.size() < portion(list);
         AddressList further = list.at(
                 isLast ? AddressList.Stage.CREATED : list.stage(),
                 isLast ? list.rowCount() : rows.getLast().number() + 1,
@@ -154,7 +157,7 @@ public final class ListCreation {
                 index == null ? null : rows.get(index).number());
     }
 
-    private void note(AddressList list, List<ListRow> done) {
+    private void note(AddressList list, List<ListRow> done, Instant start) {
         Map<ListRow.Outcome, Long> counts = done.stream()
                 .map(ListRow::outcome)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
@@ -170,6 +173,7 @@ public final class ListCreation {
                         "created_count", counts.getOrDefault(ListRow.Outcome.CREATED, 0L),
                         "duplicate_count", counts.getOrDefault(ListRow.Outcome.DUPLICATE, 0L),
                         "error_count", counts.getOrDefault(ListRow.Outcome.FAILED, 0L),
-                        "auth_type", "session"));
+                        "duration_ms", Duration.between(start, clock.instant()).toMillis(),
+                        "auth_type", Caller.AuthType.JWT.wireName()));
     }
 }

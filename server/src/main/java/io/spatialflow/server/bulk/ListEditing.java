@@ -122,7 +122,7 @@ public final class ListEditing {
     }
 
     private RowLocating locating(AddressList list) {
-        return new RowLocating(geocoders.of(list.workspaceId()), list.bufferMeters());
+        return new RowLocating(geocoders.of(list.workspaceId()), new RowReading(list.bufferMeters()));
     }
 
     private ListAnswer keep(AddressList list, List<ListRow> rows) {

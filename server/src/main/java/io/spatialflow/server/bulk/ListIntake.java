@@ -49,9 +49,7 @@ public final class ListIntake {
         AddressList list = new AddressList(
                 new AddressListId(TimeOrderedUuid.next(now)),
                 caller.workspaceId(),
-                title.isBlank()
-                        ? "A list"
-                        : title.strip().substring(0, Math.min(title.strip().length(), AddressList.MAX_TITLE_LENGTH)),
+                title.isBlank() ? "A list" : shortened(title.strip(), AddressList.MAX_TITLE_LENGTH),
                 guess.columns(),
                 guess.mapping(),
                 BulkItem.DEFAULT_BUFFER_METERS,
@@ -85,7 +83,7 @@ public final class ListIntake {
                     filled.stream()
                             .distinct()
                             .limit(EXAMPLES)
-                            .map(ListIntake::shortened)
+                            .map(cell -> shortened(cell, EXAMPLE_LENGTH))
                             .toList()));
         }
         return profiles;
@@ -96,13 +94,13 @@ public final class ListIntake {
         ColumnMapping mapping = list.mapping();
         return mapping == null
                 ? ""
-                : shortened(mapping.address(lists.cells(list, 0, 1).getFirst()));
+                : mapping.address(lists.cells(list, 0, 1).getFirst());
     }
 
-    private static String shortened(String cell) {
-        return cell.codePointCount(0, cell.length()) <= EXAMPLE_LENGTH
-                ? cell
-                : cell.substring(0, cell.offsetByCodePoints(0, EXAMPLE_LENGTH)) + "…";
+    private static String shortened(String text, int length) {
+        return text.codePointCount(0, text.length()) <= length
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, length - 1)) + "…";
     }
 
     /**

@@ -54,13 +54,11 @@ public final class ListPreview {
             return new ListAnswer.OverLimit(grant.resetAfter());
         }
         return lock.hold(list.workspaceId(), () -> {
-            AddressList.Stage stage = lists.find(list.workspaceId(), list.id())
-                    .map(AddressList::stage)
-                    .orElse(AddressList.Stage.CREATED);
-            if (stage != AddressList.Stage.COLUMNS && stage != AddressList.Stage.READY) {
+            AddressList now = lists.find(list.workspaceId(), list.id()).orElse(list);
+            if (now.stage() != AddressList.Stage.COLUMNS && now.stage() != AddressList.Stage.READY) {
                 return new ListAnswer.NotNow();
             }
-            AddressList mapped = list.mapped(mapping, bufferMeters, Actor.of(caller), clock.instant());
+            AddressList mapped = now.mapped(mapping, bufferMeters, Actor.of(caller), clock.instant());
             lists.update(mapped);
             lists.reset(mapped);
             return new ListAnswer.Done(mapped);
@@ -81,7 +79,7 @@ public final class ListPreview {
                     null,
                     null));
         }
-        List<ListRow> located = new RowLocating(geocoders.of(list.workspaceId()), list.bufferMeters()).locate(rows);
+        List<ListRow> located = new RowLocating(geocoders.of(list.workspaceId()), new RowReading(list.bufferMeters())).locate(rows);
         int cursor = list.cursor() + rows.size();
         boolean isLast = cursor >= list.rowCount() || rows.isEmpty();
         AddressList further = keep(list, located, list.at(list.stage(), cursor, clock.instant()));

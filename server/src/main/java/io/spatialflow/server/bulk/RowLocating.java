@@ -2,18 +2,15 @@ package io.spatialflow.server.bulk;
 
 import io.spatialflow.geocoder.match.Candidate;
 import io.spatialflow.geocoder.match.Geocoder;
-import io.spatialflow.server.geofence.Profile;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** From what a row says to where it is, by the same steps that a bulk request's item takes. */
-record RowLocating(Geocoder geocoder, int bufferMeters) {
+record RowLocating(Geocoder geocoder, RowReading reading) {
 
     private static final Set<String> OTHER_FAULTS = Set.of("name_too_long", "radius_invalid", "invalid_tags");
 
@@ -21,15 +18,15 @@ record RowLocating(Geocoder geocoder, int bufferMeters) {
     List<ListRow> locate(List<ListRow> rows) {
         List<BulkItem> items = new ArrayList<>();
         for (ListRow row : rows) {
-            if (fault(row.entry()).isEmpty()) {
-                items.add(item(row.entry()));
+            if (reading.fault(row.entry()).isEmpty()) {
+                items.add(reading.item(row.entry()));
             }
         }
         List<Placement> placements = Placement.of(items, geocoder);
         List<ListRow> located = new ArrayList<>(rows.size());
         int next = 0;
         for (ListRow row : rows) {
-            ListRow.Place fault = fault(row.entry()).orElse(null);
+            ListRow.Place fault = reading.fault(row.entry()).orElse(null);
             located.add(row.at(fault == null ? place(placements.get(next++)) : fault));
         }
         return located;
@@ -52,64 +49,15 @@ record RowLocating(Geocoder geocoder, int bufferMeters) {
 
     /** A row that says something else of its fence but not of its address: it stays where it is if that still makes sense. */
     ListRow restated(ListRow row) {
-        ListRow.Place fault = fault(row.entry()).orElse(null);
+        ListRow.Place fault = reading.fault(row.entry()).orElse(null);
         if (fault != null) {
             return row.at(fault);
         }
         if (row.place() instanceof ListRow.Place.Found found) {
-            Placement placement = Placement.of(item(row.entry()), found.candidate(), Map.of());
+            Placement placement = Placement.of(reading.item(row.entry()), found.candidate(), Map.of());
             return row.at(placement.problem() == null ? found : place(placement));
         }
         return row.at(row.place());
-    }
-
-    /** The item that a placed row makes. */
-    Placement placement(ListRow row, AddressListId list) {
-        ListRow.Place.Found found = (ListRow.Place.Found) row.place();
-        Map<String, Object> notes = new HashMap<>();
-        notes.put("import_id", list.toString());
-        if (found.hand() == ListRow.Hand.PLACED) {
-            notes.put(Placement.BY_HAND, true);
-        } else if (found.hand() == ListRow.Hand.CHOSEN) {
-            notes.put("chosen_by_hand", true);
-        }
-        return Placement.of(item(row.entry()), found.candidate(), notes);
-    }
-
-    private BulkItem item(ListRow.Entry entry) {
-        return new BulkItem(
-                entry.address(),
-                entry.name().isBlank() ? null : entry.name(),
-                entry.radius(bufferMeters).orElseThrow(),
-                TagCell.cut(entry.tags()).orElseThrow(),
-                entry.createAnyway());
-    }
-
-    /** What makes no sense whatever the geocoder might say. */
-    private Optional<ListRow.Place> fault(ListRow.Entry entry) {
-        if (entry.address().isBlank()) {
-            return nowhere("address_missing", "");
-        }
-        if (length(entry.address()) > BulkItem.MAX_ADDRESS_LENGTH) {
-            return nowhere("address_too_long", "It has " + length(entry.address()) + " characters");
-        }
-        if (length(entry.name()) > Profile.MAX_NAME_LENGTH) {
-            return nowhere("name_too_long", "It has " + length(entry.name()) + " characters");
-        }
-        if (entry.radius(bufferMeters).isEmpty()) {
-            return nowhere("radius_invalid", entry.bufferMeters());
-        }
-        return TagCell.cut(entry.tags()).isEmpty()
-                ? nowhere("invalid_tags", "The tags are not a comma-separated list")
-                : Optional.empty();
-    }
-
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
-    }
-
-    private static Optional<ListRow.Place> nowhere(String reason, String message) {
-        return Optional.of(new ListRow.Place.Nowhere(reason, message));
     }
 
     private static ListRow.Place place(Placement placement) {

@@ -60,13 +60,12 @@ class ImportConfiguration {
     ListCreation listCreation(
             AddressLists lists,
             Geofences geofences,
-            Geocoders geocoders,
             Database database,
             RateLimits rateLimits,
             Audit audit,
             Settings settings,
             Clock clock) {
-        return new ListCreation(lists, geofences, geocoders, database, rateLimits, audit, settings.bulkLimits(), clock);
+        return new ListCreation(lists, geofences, database, rateLimits, audit, settings.bulkLimits(), clock);
     }
 
     @Bean

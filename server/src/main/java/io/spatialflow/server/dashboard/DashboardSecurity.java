@@ -59,7 +59,7 @@ class DashboardSecurity {
                         .permitAll()
                         .requestMatchers(PUBLIC)
                         .permitAll()
-                        .requestMatchers("/import/**")
+                        .requestMatchers("/import/**", "/dashboard/imports/**")
                         .hasAuthority(Permission.GEOFENCES_WRITE.scope())
                         .anyRequest()
                         .hasAuthority(Permission.GEOFENCES_READ.scope()))

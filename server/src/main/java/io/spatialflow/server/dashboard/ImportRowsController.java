@@ -57,8 +57,12 @@ class ImportRowsController {
             RedirectAttributes flash) {
         AddressList list = desk.list(member, id);
         ListRow.Entry entry =
-                new ListRow.Entry(address.strip(), name.strip(), radius.strip(), tags.strip(), anyway, leaveOut);
+                new ListRow.Entry(text(address), text(name), text(radius), text(tags), anyway, leaveOut);
         return back(list, view, flash, editing.correct(member.caller(), list, desk.row(list, number), entry));
+    }
+
+    private static String text(String entered) {
+        return entered.replace("\0", "").strip();
     }
 
     @PostMapping("/rows/{number}/candidate")
@@ -115,7 +119,7 @@ class ImportRowsController {
             ImportView view,
             RedirectAttributes flash) {
         AddressList list = desk.list(member, id);
-        UnaryOperator<ListRow.Entry> change = change(what, radius.strip(), tags.strip());
+        UnaryOperator<ListRow.Entry> change = change(what, text(radius), text(tags));
         List<Integer> numbers =
                 rows.stream().flatMap(row -> ImportDesk.number(row).stream()).toList();
         if (numbers.isEmpty() && !all) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,7 @@ class ColumnGuessTest {
             Radius (m)                                | buffer
             """)
     void aColumnIsKnownByItsNameWhateverItsSpelling(String header, String kind) {
-        assertThat(ColumnKind.named(header).map(found -> found.name().toLowerCase(java.util.Locale.ROOT)))
+        assertThat(ColumnKind.named(header).map(found -> found.name().toLowerCase(Locale.ROOT)))
                 .contains(kind);
     }
 
@@ -65,6 +66,12 @@ class ColumnGuessTest {
                 .containsExactly("12 Main St, Testville, VT 05999");
         assertThat(addresses("name,address,city,zip\nHub,12 Main St,Testville,05999\n"))
                 .containsExactly("12 Main St, Testville 05999");
+    }
+
+    @Test
+    void anAddressThatWasCutAtItsCommasIsJoinedAgain() {
+        assertThat(addresses("name,address\nHub,12 Main St,Testville,VT 05999\n"))
+                .containsExactly("12 Main St, Testville, VT 05999");
     }
 
     @Test

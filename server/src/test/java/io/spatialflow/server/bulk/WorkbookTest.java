@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -71,7 +72,7 @@ class WorkbookTest {
     @ValueSource(ints = {5, 100, 1_000})
     void aFileThatEndsEarlyIsRefused(int length) throws IOException {
         byte[] file = workbook(workbook -> workbook.newWorksheet("Stores").value(0, 0, "12 Main St"));
-        refused(java.util.Arrays.copyOf(file, Math.min(length, file.length - 1)), "damaged");
+        refused(Arrays.copyOf(file, Math.min(length, file.length - 1)), "damaged");
     }
 
     @Test
