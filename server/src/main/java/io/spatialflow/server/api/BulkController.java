@@ -1,6 +1,7 @@
 package io.spatialflow.server.api;
 
 import io.spatialflow.server.account.Caller;
+import io.spatialflow.server.bulk.AddressTable;
 import io.spatialflow.server.bulk.BulkImport;
 import io.spatialflow.server.bulk.BulkItem;
 import io.spatialflow.server.bulk.BulkOrder;
@@ -99,13 +100,18 @@ class BulkController {
             @AuthenticationPrincipal Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
-            @RequestParam(name = "dedup_strategy", required = false) @Nullable String strategy)
+            @RequestParam(name = "dedup_strategy", required = false) @Nullable String strategy,
+            @RequestParam(name = "address_columns", required = false) @Nullable List<String> addressColumns,
+            @RequestParam(name = "name_column", required = false) @Nullable String nameColumn,
+            @RequestParam(name = "buffer_meters_column", required = false) @Nullable String bufferMetersColumn,
+            @RequestParam(name = "tags_column", required = false) @Nullable String tagsColumn)
             throws IOException {
         if (file == null) {
             throw Faults.only(Location.BODY.to("file"), "missing", "Field required: a CSV file");
         }
-        byte[] csv = file.getBytes();
-        return create(caller, new JsonBody(csv, CsvUpload.asJson(csv, strategy)), idempotencyKey);
+        AddressTable.Columns columns =
+                CsvUpload.columns(addressColumns, nameColumn, bufferMetersColumn, tagsColumn);
+        return create(caller, CsvUpload.body(file.getBytes(), columns, strategy), idempotencyKey);
     }
 
     private ResponseEntity<byte[]> create(Caller caller, JsonBody body, @Nullable String idempotencyKey) {

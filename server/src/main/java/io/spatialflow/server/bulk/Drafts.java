@@ -10,6 +10,9 @@ import io.spatialflow.server.geofence.GeofenceId;
 import io.spatialflow.server.geofence.Origin;
 import io.spatialflow.server.geofence.Profile;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** From a placed item to the fence it makes. */
 record Drafts(WorkspaceId workspaceId, Instant now) {
@@ -17,7 +20,7 @@ record Drafts(WorkspaceId workspaceId, Instant now) {
     Geofence of(Placement placement, Candidate candidate) {
         BulkItem item = placement.item();
         String address = item.address();
-        Profile profile = new Profile(name(item, address), null, placement.tags(), Geocoded.provenance(candidate));
+        Profile profile = new Profile(name(item, address), null, placement.tags(), metadata(placement, candidate));
         return Geofence.made(
                 new GeofenceId(TimeOrderedUuid.next(now)),
                 workspaceId,
@@ -34,5 +37,14 @@ record Drafts(WorkspaceId workspaceId, Instant now) {
         }
         int length = address.codePointCount(0, address.length());
         return address.substring(0, address.offsetByCodePoints(0, Math.min(length, Profile.MAX_NAME_LENGTH)));
+    }
+
+    private static Map<String, @Nullable Object> metadata(Placement placement, Candidate candidate) {
+        Map<String, @Nullable Object> metadata = new LinkedHashMap<>();
+        if (!placement.notes().containsKey(Placement.BY_HAND)) {
+            metadata.putAll(Geocoded.provenance(candidate));
+        }
+        metadata.putAll(placement.notes());
+        return metadata;
     }
 }

@@ -17,12 +17,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param candidate where it is; null if it has a problem
  * @param problem null if it is placed
+ * @param notes what else is to be known of it when its fence is looked at
  */
 record Placement(
         BulkItem item,
         List<Tag> tags,
         @Nullable Candidate candidate,
-        @Nullable ItemProblem problem) {
+        @Nullable ItemProblem problem,
+        Map<String, Object> notes) {
+
+    /** The note of a place that no geocoder found. */
+    static final String BY_HAND = "placed_by_hand";
+
+    Placement {
+        notes = Map.copyOf(notes);
+    }
 
     /** Places all items of a batch, asking the geocoder once. */
     static List<Placement> of(List<BulkItem> items, Geocoder geocoder) {
@@ -37,6 +46,12 @@ record Placement(
             placed.add(placement.problem == null ? placement.located(matches.get(next++)) : placement);
         }
         return placed;
+    }
+
+    /** Places one item where it was found before, or where somebody put it. */
+    static Placement of(BulkItem item, Candidate candidate, Map<String, Object> notes) {
+        Placement tagged = tagged(item);
+        return tagged.problem == null ? new Placement(item, tagged.tags, candidate, null, notes) : tagged;
     }
 
     private static Placement tagged(BulkItem item) {
@@ -57,18 +72,18 @@ record Placement(
             }
             tags.putIfAbsent(tag.normalizedName(), tag);
         }
-        return new Placement(item, List.copyOf(tags.values()), null, null);
+        return new Placement(item, List.copyOf(tags.values()), null, null, Map.of());
     }
 
     private Placement located(Match match) {
         return switch (Geocoded.of(match)) {
-            case Geocoded.Placed placed -> new Placement(item, tags, placed.candidate(), null);
+            case Geocoded.Placed placed -> new Placement(item, tags, placed.candidate(), null, Map.of());
             case Geocoded.Unplaced unplaced -> failed(item, ItemProblem.notGeocoded(unplaced));
             case Geocoded.Busy busy -> failed(item, ItemProblem.geocoderBusy(busy.retryAfterSeconds()));
         };
     }
 
     private static Placement failed(BulkItem item, ItemProblem problem) {
-        return new Placement(item, List.of(), null, problem);
+        return new Placement(item, List.of(), null, problem, Map.of());
     }
 }

@@ -42,6 +42,7 @@ import org.springframework.context.annotation.Import;
     KeyConfiguration.class,
     LimitConfiguration.class,
     GeofenceConfiguration.class,
+    ImportConfiguration.class,
     ExchangeConfiguration.class,
     ApiConfiguration.class,
     DashboardConfiguration.class

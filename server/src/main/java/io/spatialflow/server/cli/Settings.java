@@ -5,6 +5,7 @@ import io.spatialflow.server.account.RateLimit;
 import io.spatialflow.server.account.TokenLifetimes;
 import io.spatialflow.server.api.BodyLimits;
 import io.spatialflow.server.bulk.BulkLimits;
+import io.spatialflow.server.dashboard.BaseMap;
 import io.spatialflow.server.exchange.UploadLimits;
 import io.spatialflow.server.geofence.WebhookRules;
 import java.io.IOException;
@@ -34,6 +35,7 @@ final class Settings {
     private final LimitSettings limits;
     private final PublisherAddresses publishers;
     private final UpstreamSettings upstreams;
+    private final BaseMap baseMap;
     private final PeopleSettings people;
     private final MailSettings mail;
     private final WebhookRules webhookRules;
@@ -78,6 +80,7 @@ final class Settings {
                         "https://download.geonames.org/export/zip/",
                         "The directory from which `data add geonames:US` fetches."));
         this.upstreams = UpstreamSettings.read(source);
+        this.baseMap = baseMap(source);
         this.webhookRules = new WebhookRules(source.flag(
                 "webhooks.allow-private-addresses",
                 "Whether a geofence's webhook may lie in a private network, as in a compose file."));
@@ -115,6 +118,19 @@ final class Settings {
         return new Settings(new SettingsSource(values, environment));
     }
 
+    private static BaseMap baseMap(SettingsSource source) {
+        String template = source.text(
+                "dashboard.base-map-url",
+                "Tiles to draw under the fences, such as `https://tiles.example.com/{z}/{x}/{y}.png`; none without it.");
+        String attribution = source.text(
+                "dashboard.base-map-attribution", "What the terms of those tiles ask to be shown, as text.");
+        try {
+            return new BaseMap(template, attribution);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed("the setting dashboard.base-map-url is " + e.getMessage());
+        }
+    }
+
     /** Every setting there is, for the documentation. */
     List<SettingsSource.Setting> known() {
         return source.known();
@@ -146,6 +162,10 @@ final class Settings {
 
     PublisherAddresses publishers() {
         return publishers;
+    }
+
+    BaseMap baseMap() {
+        return baseMap;
     }
 
     UpstreamSettings upstreams() {

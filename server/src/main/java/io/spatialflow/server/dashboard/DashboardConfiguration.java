@@ -14,6 +14,13 @@ import org.springframework.context.annotation.Import;
     InvitationPage.class,
     HomeController.class,
     MapDataController.class,
+    ImportDesk.class,
+    ImportStartController.class,
+    ImportPageController.class,
+    ImportController.class,
+    ImportRowsController.class,
+    ImportMapController.class,
+    ImportErrorsController.class,
     DocsController.class,
     ErrorPages.class
 })

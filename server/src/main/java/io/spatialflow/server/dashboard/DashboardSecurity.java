@@ -49,16 +49,18 @@ class DashboardSecurity {
 
     /** Scripts, styles and pictures of our own only, and nothing inline: a hostile name cannot run, whatever we forget. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + " img-src 'self' data:%s; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
     @Order(2)
     SecurityFilterChain dashboardRoutes(
-            HttpSecurity http, Authentication authentication, CsrfTokenRepository csrfTokens) {
+            HttpSecurity http, Authentication authentication, CsrfTokenRepository csrfTokens, BaseMap baseMap) {
         return http.authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(PUBLIC)
                         .permitAll()
+                        .requestMatchers("/import/**", "/dashboard/imports/**")
+                        .hasAuthority(Permission.GEOFENCES_WRITE.scope())
                         .anyRequest()
                         .hasAuthority(Permission.GEOFENCES_READ.scope()))
                 .addFilterBefore(new MemberFilter(authentication), AnonymousAuthenticationFilter.class)
@@ -69,14 +71,15 @@ class DashboardSecurity {
                                 new LoginUrlAuthenticationEntryPoint(LOGIN), AnyRequestMatcher.INSTANCE))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .logout(logout -> logout.logoutSuccessUrl(AFTER_LOGOUT))
-                .headers(DashboardSecurity::headers)
+                .headers(headers -> headers(headers, baseMap))
                 // It would keep a session for every stranger who asks for a page.
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, BaseMap baseMap) {
+        String pictures = baseMap.isSet() ? " " + baseMap.origin() : "";
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY.formatted(pictures)))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"));
     }

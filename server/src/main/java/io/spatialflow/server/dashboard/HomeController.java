@@ -1,6 +1,8 @@
 package io.spatialflow.server.dashboard;
 
+import io.spatialflow.server.account.Feature;
 import io.spatialflow.server.account.Membership;
+import io.spatialflow.server.account.Permission;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.geofence.GeofencePage;
 import io.spatialflow.server.geofence.Geofences;
@@ -31,11 +33,16 @@ class HomeController {
         Selection selection = Selection.of(tag);
         FencePage fences = page(member.workspace().id(), selection, FencePage.number(page));
         model.addAttribute("member", member);
+        model.addAttribute("here", "geofences");
         model.addAttribute("selection", selection);
         model.addAttribute("fences", fences);
         if (fences.total() > 0 || !selection.isAll()) {
             return "fences";
         }
+        model.addAttribute(
+                "mayImport",
+                member.workspace().has(Feature.BULK_IMPORT)
+                        && member.permissions().contains(Permission.GEOFENCES_WRITE));
         model.addAttribute(
                 "serverAddress",
                 ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());

@@ -9,6 +9,8 @@ public final class Housekeeping {
     /** Longer than any limit's window. A bucket that old is full again, as one that does not exist is. */
     private static final Duration OLDEST_BUCKET = Duration.ofDays(1);
 
+    /** As long as an import can be looked at and undone. */
+    private static final Duration OLDEST_IMPORT = Duration.ofDays(30);
     /** For so long after its end an invitation is still shown, to be sent again. */
     private static final Duration OLDEST_INVITATION = Duration.ofDays(30);
 
@@ -26,6 +28,7 @@ public final class Housekeeping {
     public void run() {
         long now = clock.millis();
         delete("delete from rate_limits where window_start < ?", now - OLDEST_BUCKET.toMillis());
+        delete("delete from imports where updated_at < ?", now - OLDEST_IMPORT.toMillis());
         delete("delete from refresh_tokens where expires_at <= ?", now);
         delete("delete from password_resets where expires_at <= ?", now);
         delete("delete from api_key_secrets where expires_at <= ?", now);

@@ -251,13 +251,35 @@ class BulkTest {
                         "[\"body\",\"dedup_strategy\"]literal_error");
     }
 
+    @Test
+    void columnsWithOtherNamesAreMappedAndAnAddressIsJoined() {
+        String csv = "Site;No;Street;Town;ZIP;Umkreis\nHub;30;Main St;Testville;05999;250\n";
+        String mapping = "address_columns=No,Street,Town,ZIP&name_column=Site&buffer_meters_column=Umkreis";
+        Answer answer = upload(csv, "skip", mapping);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.results("status")).containsExactly("created");
+        String id = answer.results("geofence_id").getFirst();
+        assertThat(server.get("/api/v1/geofences/" + id).json())
+                .satisfies(fence -> assertThat(fence.get("name").stringValue()).isEqualTo("Hub"))
+                .satisfies(fence -> assertThat(fence.get("buffer_meters").intValue()).isEqualTo(250))
+                .satisfies(fence -> assertThat(fence.get("address").stringValue())
+                        .isEqualTo("30 Main St, Testville 05999"));
+        Answer misspelled = upload(csv, "skip", "address_columns=Street&name_column=Sites");
+        assertThat(misspelled.status()).isEqualTo(422);
+        assertThat(misspelled.body()).contains("there is no column \\\"Sites\\\"");
+    }
+
     private Answer upload(String csv, String strategy) {
+        return upload(csv, strategy, "");
+    }
+
+    private Answer upload(String csv, String strategy, String mapping) {
         String boundary = "----spatialflow";
         String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--" + boundary
                 + "\r\nContent-Disposition: form-data; name=\"dedup_strategy\"\r\n\r\n" + strategy + "\r\n--" + boundary
                 + "--\r\n";
-        return server.send(server.request("/api/v1/geofences/bulk", "X-API-Key", server.apiKey())
+        return server.send(server.request("/api/v1/geofences/bulk?" + mapping, "X-API-Key", server.apiKey())
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }

@@ -13,7 +13,7 @@ class AddressTableFuzzTest {
         try {
             List<AddressTable.Row> rows = AddressTable.read(file);
             assertThat(rows).hasSizeLessThanOrEqualTo(file.length).doesNotContainNull();
-        } catch (AddressTable.Unreadable e) {
+        } catch (Unreadable e) {
             assertThat(e.line()).isPositive();
             assertThat(e).hasMessageMatching("(?s).{10,}");
         }

@@ -28,11 +28,11 @@ class AddressTableTest {
         return AddressTable.read(file).stream().map(AddressTable.Row::address).toList();
     }
 
-    private static ThrowableAssertAlternative<AddressTable.Unreadable> refusal(byte[] file) {
-        return assertThatExceptionOfType(AddressTable.Unreadable.class).isThrownBy(() -> AddressTable.read(file));
+    private static ThrowableAssertAlternative<Unreadable> refusal(byte[] file) {
+        return assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> AddressTable.read(file));
     }
 
-    private static ThrowableAssertAlternative<AddressTable.Unreadable> refusal(String text) {
+    private static ThrowableAssertAlternative<Unreadable> refusal(String text) {
         return refusal(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -117,7 +117,7 @@ class AddressTableTest {
     void whatIsNoTextIsRefused() {
         refusal("address\n1 Main\u0000St\n").withMessageContaining("no text file");
         refusal("address\nx".getBytes(StandardCharsets.UTF_16LE)).withMessageContaining("no text file");
-        refusal(new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0}).withMessageContaining("no text file");
+        refusal(new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0}).withMessageContaining("workbook is damaged");
         refusal(new byte[] {(byte) 0xFF, (byte) 0xFE, 'a'}).withMessageContaining("no column \"address\"");
     }
 
@@ -214,7 +214,7 @@ class AddressTableTest {
         String rows = IntStream.range(0, 50_000).mapToObj(i -> i + " Main St\n").collect(Collectors.joining());
         assertThat(addresses("address\n" + rows)).hasSize(50_000).last().isEqualTo("49999 Main St");
         assertThatThrownBy(() -> addresses("address\n" + rows + "one more"))
-                .isInstanceOf(AddressTable.Unreadable.class)
+                .isInstanceOf(Unreadable.class)
                 .hasMessageContaining("50000");
     }
 }

@@ -19,6 +19,7 @@ import io.spatialflow.server.account.TimeOrderedUuid;
 import io.spatialflow.server.account.Workspace;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.geofence.CircleArea;
+import io.spatialflow.server.geofence.Geocoders;
 import io.spatialflow.server.geofence.Geofence;
 import io.spatialflow.server.geofence.GeofenceId;
 import io.spatialflow.server.geofence.Geofences;
@@ -93,6 +94,11 @@ final class Imports implements AutoCloseable {
 
     static BulkItem item(String address, int bufferMeters, String... tags) {
         return new BulkItem(address, null, bufferMeters, List.of(tags), false);
+    }
+
+    /** The real geocoder on the gazetteer. */
+    Geocoders geocoders() {
+        return anybody -> new GazetteerGeocoder(gazetteers);
     }
 
     /** Sends a batch, never the same one twice, and returns what became of it. */

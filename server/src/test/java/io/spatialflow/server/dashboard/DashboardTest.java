@@ -72,6 +72,11 @@ abstract class DashboardTest {
         return workspace;
     }
 
+    /** Of the member whose workspace was made last. */
+    static String lastEmail() {
+        return email("workspace-" + workspaces);
+    }
+
     static String email(String name) {
         return name + "@example.com";
     }

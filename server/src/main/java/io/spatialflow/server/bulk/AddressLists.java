@@ -1,0 +1,56 @@
+package io.spatialflow.server.bulk;
+
+import io.spatialflow.server.account.WorkspaceId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The lists of addresses of all workspaces, and their rows. Each method sees one workspace only. */
+public interface AddressLists {
+
+    /** Adds a list with the cells of each of its rows. */
+    void add(AddressList list, List<List<String>> cells);
+
+    Optional<AddressList> find(WorkspaceId workspaceId, AddressListId id);
+
+    /** The newest. */
+    List<AddressList> list(WorkspaceId workspaceId, int limit);
+
+    /** Those of all workspaces that the server has work to do for. */
+    List<AddressList> atWork();
+
+    /** Keeps all but id, title, columns and number of rows. */
+    void update(AddressList list);
+
+    /** Forgets a list and its rows. The fences it made stay. */
+    void delete(AddressList list);
+
+    /** The cells of some rows, as they were brought, in order. */
+    List<List<String>> cells(AddressList list, int firstRow, int limit);
+
+    /** Some rows, in order, from a number on. */
+    List<ListRow> rows(AddressList list, RowFilter filter, int firstRow, int limit);
+
+    /** Some rows, in order, after passing over others that the filter lets through. */
+    List<ListRow> page(AddressList list, RowFilter filter, int offset, int limit);
+
+    /** How many rows a filter lets through. */
+    int count(AddressList list, RowFilter filter);
+
+    Optional<ListRow> row(AddressList list, int number);
+
+    /** How many rows have each outcome; no entry for those that none has. */
+    Map<ListRow.Outcome, Integer> outcomes(AddressList list);
+
+    /** Keeps what changed about rows. */
+    void save(AddressList list, List<ListRow> rows);
+
+    /** Keeps outcome and match of some rows. */
+    void judge(AddressList list, List<Spot> spots);
+
+    /** Forgets what became of every row, and what it said: its cells are to be read again. */
+    void reset(AddressList list);
+
+    /** What the map draws of every row that has a place, in order. */
+    List<Spot> spots(AddressList list);
+}

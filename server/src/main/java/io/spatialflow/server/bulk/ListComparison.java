@@ -1,0 +1,98 @@
+package io.spatialflow.server.bulk;
+
+import io.spatialflow.geocoder.index.Provenance;
+import io.spatialflow.geocoder.match.Candidate;
+import io.spatialflow.geocoder.match.MatchLevel;
+import io.spatialflow.server.account.WorkspaceLock;
+import io.spatialflow.server.geofence.Geofences;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Finds out which rows of a list are duplicates, of fences that are there and of rows before them. Under {@code skip}: which
+ * of them the other strategies would make or stop at follows from that.
+ */
+final class ListComparison {
+
+    private static final Provenance NOWHERE = new Provenance("none", "", null, false);
+
+    private final AddressLists lists;
+    private final Geofences geofences;
+    private final WorkspaceLock lock;
+    private final Clock clock;
+
+    ListComparison(AddressLists lists, Geofences geofences, WorkspaceLock lock, Clock clock) {
+        this.lists = lists;
+        this.geofences = geofences;
+        this.lock = lock;
+        this.clock = clock;
+    }
+
+    /**
+     * Compares all rows and keeps what changed. It holds no lock while it does; if the list was changed meanwhile, whoever
+     * changed it compares again.
+     */
+    void settle(AddressList list) {
+        List<Spot> spots = lists.spots(list).stream()
+                .filter(spot -> spot.outcome() == ListRow.Outcome.NEW || spot.outcome() == ListRow.Outcome.DUPLICATE)
+                .toList();
+        List<Spot> changed = changed(spots, judge(list, spots));
+        if (!changed.isEmpty()) {
+            lock.hold(list.workspaceId(), () -> {
+                boolean isStill = lists.find(list.workspaceId(), list.id())
+                        .filter(now -> now.version() == list.version())
+                        .isPresent();
+                if (isStill) {
+                    lists.judge(list, changed);
+                }
+                return isStill;
+            });
+        }
+    }
+
+    private List<ItemResult> judge(AddressList list, List<Spot> spots) {
+        List<Placement> placements =
+                spots.stream().map(ListComparison::placement).toList();
+        Drafts drafts = new Drafts(list.workspaceId(), clock.instant());
+        return new Comparison(geofences, drafts)
+                .judge(placements, DedupStrategy.SKIP)
+                .results();
+    }
+
+    private static Placement placement(Spot spot) {
+        BulkItem item = new BulkItem("", spot.name(), spot.bufferMeters(), List.of(), spot.createAnyway());
+        Candidate candidate = new Candidate(spot.point(), MatchLevel.ROOFTOP, 1, "", List.of(), NOWHERE);
+        return new Placement(item, List.of(), candidate, null, Map.of());
+    }
+
+    private static List<Spot> changed(List<Spot> spots, List<ItemResult> results) {
+        List<Spot> changed = new ArrayList<>();
+        for (int i = 0; i < spots.size(); i++) {
+            Spot was = spots.get(i);
+            Spot is = switch (results.get(i)) {
+                case ItemResult.Duplicate duplicate ->
+                    was.becoming(ListRow.Outcome.DUPLICATE, match(duplicate.duplicateOf(), spots));
+                case ItemResult.Created made
+                when made.duplicateOf() != null ->
+                    was.becoming(ListRow.Outcome.NEW, match(Objects.requireNonNull(made.duplicateOf()), spots));
+                default -> was.becoming(ListRow.Outcome.NEW, null);
+            };
+            if (!is.equals(was)) {
+                changed.add(is);
+            }
+        }
+        return changed;
+    }
+
+    private static ListRow.Match match(DedupMatch match, List<Spot> spots) {
+        Integer index = match.itemIndex();
+        return new ListRow.Match(
+                index == null ? match.fence().id() : null,
+                match.fence().name(),
+                match.distance().meters(),
+                index == null ? null : spots.get(index).number());
+    }
+}

@@ -1,0 +1,105 @@
+package io.spatialflow.server.bulk;
+
+import io.spatialflow.server.account.Actor;
+import io.spatialflow.server.account.Caller;
+import io.spatialflow.server.account.RateLimits;
+import io.spatialflow.server.account.WorkspaceLock;
+import io.spatialflow.server.geofence.Geocoders;
+import io.spatialflow.server.geofence.Geofences;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Shows what would become of a list: looks up the addresses of all its rows, portion by portion, and compares them. The
+ * limit on previews takes a list for one preview, however many portions it has: somebody looks at one thing.
+ */
+public final class ListPreview {
+
+    private final AddressLists lists;
+    private final Geocoders geocoders;
+    private final ListComparison comparison;
+    private final WorkspaceLock lock;
+    private final RateLimits rateLimits;
+    private final BulkLimits limits;
+    private final Clock clock;
+
+    public ListPreview(
+            AddressLists lists,
+            Geocoders geocoders,
+            Geofences geofences,
+            WorkspaceLock lock,
+            RateLimits rateLimits,
+            BulkLimits limits,
+            Clock clock) {
+        this.lists = lists;
+        this.geocoders = geocoders;
+        this.comparison = new ListComparison(lists, geofences, lock, clock);
+        this.lock = lock;
+        this.rateLimits = rateLimits;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins to look the addresses up, anew if that was done before; corrections of rows are lost then.
+     *
+     * @param bufferMeters the radius of rows that give none
+     */
+    public ListAnswer begin(Caller caller, AddressList list, ColumnMapping mapping, int bufferMeters) {
+        RateLimits.Grant grant =
+                rateLimits.take(limits.previews(), caller.workspaceId().toString());
+        if (!grant.granted()) {
+            return new ListAnswer.OverLimit(grant.resetAfter());
+        }
+        return lock.hold(list.workspaceId(), () -> {
+            AddressList now = lists.find(list.workspaceId(), list.id()).orElse(list);
+            if (now.stage() != AddressList.Stage.COLUMNS && now.stage() != AddressList.Stage.READY) {
+                return new ListAnswer.NotNow();
+            }
+            AddressList mapped = now.mapped(mapping, bufferMeters, Actor.of(caller), clock.instant());
+            lists.update(mapped);
+            lists.reset(mapped);
+            return new ListAnswer.Done(mapped);
+        });
+    }
+
+    /** Works on the next portion of a list whose addresses are being looked up. */
+    AddressList next(AddressList list) {
+        ColumnMapping mapping = Objects.requireNonNull(list.mapping());
+        List<List<String>> cells = lists.cells(list, list.cursor(), list.portion());
+        List<ListRow> rows = new ArrayList<>(cells.size());
+        for (List<String> row : cells) {
+            rows.add(new ListRow(
+                    list.cursor() + rows.size(),
+                    ListRow.Entry.of(mapping, row),
+                    new ListRow.Place.Waiting(),
+                    ListRow.Outcome.WAITING,
+                    null,
+                    null));
+        }
+        List<ListRow> located = new RowLocating(geocoders.of(list.workspaceId()), new RowReading(list.bufferMeters())).locate(rows);
+        int cursor = list.cursor() + rows.size();
+        boolean isLast = cursor >= list.rowCount() || rows.isEmpty();
+        AddressList further = keep(list, located, list.at(list.stage(), cursor, clock.instant()));
+        if (isLast && further.stage() == AddressList.Stage.LOCATING) {
+            comparison.settle(further);
+            return keep(further, List.of(), further.at(AddressList.Stage.READY, 0, clock.instant()));
+        }
+        return further;
+    }
+
+    /** Keeps a portion, unless somebody changed the list meanwhile: then that is what there is to work on. */
+    private AddressList keep(AddressList before, List<ListRow> rows, AddressList after) {
+        return lock.hold(before.workspaceId(), () -> {
+            AddressList now = lists.find(before.workspaceId(), before.id()).orElse(after);
+            if (now.version() != before.version()) {
+                return now;
+            }
+            lists.save(after, rows);
+            lists.update(after);
+            return after;
+        });
+    }
+}

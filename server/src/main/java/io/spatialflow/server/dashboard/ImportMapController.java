@@ -1,0 +1,70 @@
+package io.spatialflow.server.dashboard;
+
+import io.spatialflow.geocoder.geo.Point;
+import io.spatialflow.server.account.Membership;
+import io.spatialflow.server.bulk.AddressList;
+import io.spatialflow.server.bulk.AddressLists;
+import io.spatialflow.server.bulk.ListRow;
+import io.spatialflow.server.bulk.RowFilter;
+import io.spatialflow.server.bulk.Spot;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the map of an import draws: every row that has a place, in one answer. */
+@RestController
+class ImportMapController {
+
+    private static final int MOST_AMBIGUOUS = 2_000;
+
+    private final AddressLists lists;
+    private final ImportDesk desk;
+
+    ImportMapController(AddressLists lists, ImportDesk desk) {
+        this.lists = lists;
+        this.desk = desk;
+    }
+
+    @GetMapping(path = "/dashboard/imports/{id}.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    Points points(@AuthenticationPrincipal Membership member, @PathVariable String id) {
+        AddressList list = desk.list(member, id);
+        List<Number[]> points = new ArrayList<>();
+        for (Spot spot : lists.spots(list)) {
+            points.add(point(spot.number(), spot.outcome(), spot.point(), spot.bufferMeters()));
+        }
+        RowFilter ambiguous = RowFilter.of(EnumSet.of(ListRow.Outcome.AMBIGUOUS));
+        for (ListRow row : lists.rows(list, ambiguous, 0, MOST_AMBIGUOUS)) {
+            if (row.place() instanceof ListRow.Place.Several several) {
+                several.candidates()
+                        .forEach(candidate ->
+                                points.add(point(row.number(), ListRow.Outcome.AMBIGUOUS, candidate.point(), 0)));
+            }
+        }
+        List<String> outcomes = EnumSet.allOf(ListRow.Outcome.class).stream()
+                .map(ImportView::key)
+                .toList();
+        return new Points(outcomes, points);
+    }
+
+    private static Number[] point(int number, ListRow.Outcome outcome, Point point, int radius) {
+        return new Number[] {number, outcome.ordinal(), rounded(point.latitude()), rounded(point.longitude()), radius};
+    }
+
+    /** To about a decimetre: long lists become long answers. */
+    private static double rounded(double degrees) {
+        return Math.round(degrees * 1e6) / 1e6;
+    }
+
+    /**
+     * Points for the map.
+     *
+     * @param outcomes names for the outcomes, by their number
+     * @param points row, outcome, latitude, longitude and radius in metres of each
+     */
+    record Points(List<String> outcomes, List<Number[]> points) {}
+}

@@ -1,0 +1,205 @@
+// The map of an import: a sign per row, drawn on one canvas so that fifty thousand stay smooth; its shape says its outcome.
+(() => {
+  'use strict';
+  const element = document.getElementById('import-map');
+  if (!element) return;
+  const map = window.ground(element);
+  const colour = (name) => getComputedStyle(element).getPropertyValue(`--${name}`).trim();
+
+  let rows = [];
+  let outcomes = [];
+  let fences = [];
+  let shown = '';
+  let selected = null;
+  let fitted = false;
+
+  const SIGNS = {
+    new: (c, x, y, r) => c.arc(x, y, r, 0, 7),
+    created: (c, x, y, r) => c.arc(x, y, r, 0, 7),
+    duplicate: (c, x, y, r) => c.rect(x - r, y - r, 2 * r, 2 * r),
+    ambiguous: (c, x, y, r) => { c.moveTo(x, y - r * 1.3); c.lineTo(x + r * 1.25, y + r); c.lineTo(x - r * 1.25, y + r); c.closePath(); },
+    other: (c, x, y, r) => { c.moveTo(x - r, y); c.lineTo(x, y - r); c.lineTo(x + r, y); c.lineTo(x, y + r); c.closePath(); },
+  };
+
+  const Signs = L.Layer.extend({
+    onAdd(owner) {
+      this.canvas = L.DomUtil.create('canvas', 'leaflet-layer signs', owner.getPane('overlayPane'));
+      owner.on('moveend zoomend resize viewreset', this.draw, this);
+      if (owner.options.zoomAnimation) owner.on('zoomanim', this.follow, this);
+      this.canvas.classList.add('leaflet-zoom-animated');
+      this.draw();
+    },
+    follow(event) {
+      const scale = map.getZoomScale(event.zoom, map.getZoom());
+      const corner = map.containerPointToLatLng([0, 0]);
+      L.DomUtil.setTransform(this.canvas, map._latLngToNewLayerPoint(corner, event.zoom, event.center), scale);
+    },
+    draw() {
+      const size = map.getSize();
+      const ratio = devicePixelRatio || 1;
+      Object.assign(this.canvas, {width: size.x * ratio, height: size.y * ratio});
+      Object.assign(this.canvas.style, {width: `${size.x}px`, height: `${size.y}px`});
+      L.DomUtil.setPosition(this.canvas, map.containerPointToLayerPoint([0, 0]));
+      const context = this.canvas.getContext('2d');
+      context.scale(ratio, ratio);
+      this.paint(context, size);
+    },
+    paint(context, size) {
+      const styles = Object.fromEntries(outcomes.map((key) => [key, colour(key) || colour('muted')]));
+      const ground = colour('ground');
+      const radiusInPixels = (latitude, meters) =>
+        meters / (40075016.7 * Math.cos(latitude * Math.PI / 180) / (256 * 2 ** map.getZoom()));
+      context.globalAlpha = 0.9;
+      context.strokeStyle = colour('muted');
+      for (const fence of fences) {
+        const at = map.latLngToContainerPoint(fence.at);
+        context.beginPath();
+        context.arc(at.x, at.y, Math.max(2, radiusInPixels(fence.at[0], fence.radius)), 0, 7);
+        context.stroke();
+      }
+      const near = rows.length > 2000 ? 3 : rows.length > 200 ? 4.5 : 6;
+      const placed = [];
+      for (const row of rows) {
+        const [number, outcome, latitude, longitude, meters] = row;
+        const at = map.latLngToContainerPoint([latitude, longitude]);
+        if (at.x < -200 || at.y < -200 || at.x > size.x + 200 || at.y > size.y + 200) continue;
+        const key = outcomes[outcome];
+        const dim = shown && shown !== key;
+        placed.push({row, at, key, dim, number});
+        const reach = radiusInPixels(latitude, meters);
+        if (meters && reach > near && key !== 'left-out') {
+          context.beginPath();
+          context.arc(at.x, at.y, reach, 0, 7);
+          context.globalAlpha = dim ? 0.05 : 0.16;
+          context.fillStyle = styles[key];
+          context.fill();
+          context.globalAlpha = dim ? 0.2 : 0.9;
+          context.lineWidth = 1;
+          context.strokeStyle = styles[key];
+          context.stroke();
+        }
+      }
+      context.lineWidth = 1.5;
+      for (const {at, key, dim, number} of placed) {
+        context.globalAlpha = dim ? 0.2 : 1;
+        context.beginPath();
+        (SIGNS[key] ?? SIGNS.other)(context, at.x, at.y, number === selected ? near + 3 : near);
+        context.fillStyle = styles[key];
+        context.fill();
+        context.strokeStyle = ground;
+        context.stroke();
+      }
+      context.globalAlpha = 1;
+      this.placed = placed;
+    },
+    at(point) {
+      let best = null;
+      let least = 14;
+      for (const sign of this.placed ?? []) {
+        const distance = sign.at.distanceTo(point);
+        if (distance < least && !sign.dim) { least = distance; best = sign; }
+      }
+      return best;
+    },
+  });
+  const signs = new Signs().addTo(map);
+
+  // --- The row that is being edited: a pin to drag, or the candidates to choose from.
+
+  const pins = L.featureGroup().addTo(map);
+  const pin = (at, letter, options) => {
+    const body = document.createElement('span');
+    body.textContent = letter;
+    return L.marker(at, {
+      icon: L.divIcon({html: body, className: 'pin', iconSize: [28, 36], iconAnchor: [14, 36]}), ...options,
+    });
+  };
+
+  const place = ({lat, lng}) => {
+    const form = document.getElementById('point');
+    form.latitude.value = lat.toFixed(6);
+    form.longitude.value = lng.toFixed(6);
+    form.requestSubmit();
+  };
+
+  const edit = () => {
+    pins.clearLayers();
+    const editor = document.getElementById('editor');
+    selected = editor ? Number(editor.dataset.row) : null;
+    if (!editor) return;
+    const choices = [...editor.querySelectorAll('input[name="candidate"]')];
+    for (const choice of choices) {
+      const at = [Number(choice.dataset.latitude), Number(choice.dataset.longitude)];
+      const marker = pin(at, choice.dataset.letter, {title: choice.parentNode.textContent.trim(), keyboard: true});
+      marker.on('click', () => { choice.checked = true; choice.form.requestSubmit(); });
+      pins.addLayer(marker);
+    }
+    const {latitude, longitude, radius} = editor.dataset;
+    if (!choices.length) {
+      const known = latitude !== undefined && latitude !== '';
+      const at = known ? L.latLng(Number(latitude), Number(longitude)) : map.getCenter();
+      const marker = pin(at, known ? '' : '?', {draggable: true, autoPan: true, title: 'Drag to where it is'});
+      marker.on('dragend', () => place(marker.getLatLng()));
+      pins.addLayer(marker);
+      if (known) map.fitBounds(at.toBounds(Math.max(600, 5 * Number(radius))), {animate: false});
+    } else {
+      map.fitBounds(pins.getBounds(), {padding: [60, 60], maxZoom: 14, animate: false});
+    }
+  };
+
+  map.on('click', ({containerPoint}) => {
+    const sign = signs.at(containerPoint);
+    const link = sign && document.getElementById(`edit-${sign.number}`);
+    if (link) return link.click();
+    if (sign && document.getElementById('work').matches('[hx-boost]')) {
+      const address = new URL(location.href);
+      address.searchParams.set('edit', sign.number);
+      htmx.ajax('GET', address.pathname + address.search, {target: '#work', select: '#work', swap: 'outerHTML show:none'});
+    }
+    return undefined;
+  });
+  map.on('mousemove', ({containerPoint}) => {
+    element.classList.toggle('on-sign', Boolean(signs.at(containerPoint)));
+  });
+
+  // --- Together
+
+  const refresh = () => {
+    shown = new URL(location.href).searchParams.get('show') ?? '';
+    edit();
+    signs.draw();
+  };
+
+  const load = async () => {
+    const response = await fetch(element.dataset.source, {headers: {Accept: 'application/json'}});
+    if (response.status === 401) return location.reload();
+    if (!response.ok) throw new Error(`answered ${response.status}`);
+    const data = await response.json();
+    ({points: rows, outcomes} = data);
+    if (!fitted && rows.length) {
+      map.fitBounds(L.latLngBounds(rows.map((row) => [row[2], row[3]])), {padding: [40, 40], maxZoom: 15, animate: false});
+      fitted = true;
+    }
+    return refresh();
+  };
+
+  const loadFences = async () => {
+    const response = await fetch(element.dataset.fences, {headers: {Accept: 'application/json'}});
+    if (!response.ok) return;
+    fences = (await response.json()).geofences
+      .filter((fence) => fence.radius_meters)
+      .map((fence) => ({at: [fence.latitude, fence.longitude], radius: fence.radius_meters}));
+    signs.draw();
+  };
+
+  let version = document.getElementById('work').dataset.version;
+  document.body.addEventListener('htmx:afterSettle', () => {
+    const now = document.getElementById('work')?.dataset.version;
+    if (now === version) return refresh();
+    version = now;
+    return load();
+  });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => signs.draw());
+  load().catch(() => element.classList.add('unavailable'));
+  if (document.getElementById('work').matches('[hx-boost]')) loadFences();
+})();

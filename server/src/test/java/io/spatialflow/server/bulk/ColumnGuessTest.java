@@ -1,0 +1,109 @@
+package io.spatialflow.server.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ColumnGuessTest {
+
+    private static ColumnGuess guess(String text) {
+        return ColumnGuess.of(Sheet.read(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The addresses that come out of a list when its guessed mapping is used. */
+    private static List<String> addresses(String text) {
+        Sheet sheet = Sheet.read(text.getBytes(StandardCharsets.UTF_8));
+        ColumnGuess guess = ColumnGuess.of(sheet);
+        assertThat(guess.mapping()).as(text).isNotNull();
+        return sheet.rows().stream()
+                .skip(guess.hasHeader() ? 1 : 0)
+                .map(row -> guess.mapping().address(row.cells()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Address                                   | address
+            ADRESSE                                   | address
+            Dirección                                 | address
+            Full_Address                              | address
+            Street Address                            | street
+            Addr. 1                                   | street
+            House No.                                 | number
+            Postal-Code                               | postcode
+            PLZ                                       | postcode
+            Customer Name                             | name
+            buffer_meters                             | buffer
+            Radius (m)                                | buffer
+            """)
+    void aColumnIsKnownByItsNameWhateverItsSpelling(String header, String kind) {
+        assertThat(ColumnKind.named(header).map(found -> found.name().toLowerCase(Locale.ROOT)))
+                .contains(kind);
+    }
+
+    @Test
+    void anAddressIsJoinedFromItsPartsInTheOrderOfAddresses() {
+        assertThat(addresses("Zip,Store,State,City,Street,No\n05999,Hub,VT,Testville,Main St,12\n"))
+                .containsExactly("12 Main St, Testville, VT 05999");
+        assertThat(addresses("Address 1;Address 2;Town;Province;Post code\n12 Main St;Apt 4;Testville;VT;05999\n"))
+                .containsExactly("12 Main St, Apt 4, Testville, VT 05999");
+    }
+
+    @Test
+    void emptyPartsLeaveNoCommas() {
+        assertThat(addresses("street,unit,city,state,zip\n12 Main St,,Testville,,\n,,Testville,VT,05999\n"))
+                .containsExactly("12 Main St, Testville", "Testville, VT 05999");
+    }
+
+    @Test
+    void aWholeAddressIsNotJoinedWithWhatItHolds() {
+        assertThat(addresses("name,address,city,zip\nHub,\"12 Main St, Testville, VT 05999\",Testville,05999\n"))
+                .containsExactly("12 Main St, Testville, VT 05999");
+        assertThat(addresses("name,address,city,zip\nHub,12 Main St,Testville,05999\n"))
+                .containsExactly("12 Main St, Testville 05999");
+    }
+
+    @Test
+    void anAddressThatWasCutAtItsCommasIsJoinedAgain() {
+        assertThat(addresses("name,address\nHub,12 Main St,Testville,VT 05999\n"))
+                .containsExactly("12 Main St, Testville, VT 05999");
+    }
+
+    @Test
+    void withoutNamesTheCellsTell() {
+        assertThat(addresses("Hub\t12 Main St\tTestville\tVT\t05999\nDepot\t9 Elm St\tTestville\tVT\t05999-1234\n"))
+                .containsExactly("12 Main St, Testville, VT 05999", "9 Elm St, Testville, VT 05999-1234");
+        assertThat(addresses("\"12 Main St, Testville, VT\",Hub\n\"9 Elm St, Testville, VT\",Depot\n"))
+                .containsExactly("12 Main St, Testville, VT", "9 Elm St, Testville, VT");
+    }
+
+    @Test
+    void namesThatMeanNothingAreHeadersAllTheSame() {
+        ColumnGuess guess = guess("foo,bar\n\"12 Main St, Testville, VT\",x\n");
+        assertThat(guess.hasHeader()).isTrue();
+        assertThat(guess.columns()).containsExactly("foo", "bar");
+        assertThat(guess.mapping()).isEqualTo(new ColumnMapping(List.of(0), null, null, null));
+    }
+
+    @Test
+    void whatIsNoAddressIsNotTakenForOne() {
+        assertThat(guess("a,b\n1,2\n3,4\n").mapping()).isNull();
+    }
+
+    @Test
+    void pastedLinesAreAddressesUnlessTheyNameColumns() {
+        assertThat(PastedText.sheet("12 Main St, Testville, VT\n\n9 Elm St, Apt 2, Testville, VT\n")
+                        .rows())
+                .extracting(row -> row.cell(0))
+                .containsExactly("12 Main St, Testville, VT", "9 Elm St, Apt 2, Testville, VT");
+        assertThat(PastedText.sheet("address,name\n\"12 Main St, Testville\",Hub\n")
+                        .width())
+                .isEqualTo(2);
+        assertThat(PastedText.sheet("12 Main St\tTestville\n").width()).isEqualTo(2);
+    }
+}
