@@ -109,8 +109,7 @@ class BulkController {
         if (file == null) {
             throw Faults.only(Location.BODY.to("file"), "missing", "Field required: a CSV file");
         }
-        AddressTable.Columns columns =
-                CsvUpload.columns(addressColumns, nameColumn, bufferMetersColumn, tagsColumn);
+        AddressTable.Columns columns = CsvUpload.columns(addressColumns, nameColumn, bufferMetersColumn, tagsColumn);
         return create(caller, CsvUpload.body(file.getBytes(), columns, strategy), idempotencyKey);
     }
 

@@ -23,13 +23,14 @@ record BulkUploadRequest(
         @Schema(
                 description = "The columns that make the address, joined in this order; `address` if none is given."
                         + " Each a field of its own, or one with commas between.")
-        @Nullable List<String> addressColumns,
+        @Nullable
+        List<String> addressColumns,
 
-        @Schema(description = "The column with the names, in place of `name`.")
-        @Nullable String nameColumn,
+        @Schema(description = "The column with the names, in place of `name`.") @Nullable
+        String nameColumn,
 
-        @Schema(description = "The column with the radii, in place of `buffer_meters`.")
-        @Nullable String bufferMetersColumn,
+        @Schema(description = "The column with the radii, in place of `buffer_meters`.") @Nullable
+        String bufferMetersColumn,
 
-        @Schema(description = "The column with the tags, in place of `tags`.")
-        @Nullable String tagsColumn) {}
+        @Schema(description = "The column with the tags, in place of `tags`.") @Nullable
+        String tagsColumn) {}

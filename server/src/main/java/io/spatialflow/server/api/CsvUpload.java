@@ -24,7 +24,10 @@ final class CsvUpload {
 
     /** What the columns of the file are called; those of the contract where nothing is said. */
     static AddressTable.Columns columns(
-            @Nullable List<String> address, @Nullable String name, @Nullable String bufferMeters, @Nullable String tags) {
+            @Nullable List<String> address,
+            @Nullable String name,
+            @Nullable String bufferMeters,
+            @Nullable String tags) {
         AddressTable.Columns standard = AddressTable.Columns.STANDARD;
         return new AddressTable.Columns(
                 address == null || address.isEmpty() ? standard.address() : address,
@@ -39,8 +42,9 @@ final class CsvUpload {
      * @throws ApiProblem 422 if the file is no table of addresses
      */
     static JsonBody body(byte[] file, AddressTable.Columns columns, @Nullable String strategy) {
-        byte[] mapping =
-                columns.equals(AddressTable.Columns.STANDARD) ? new byte[0] : columns.toString().getBytes(UTF_8);
+        byte[] mapping = columns.equals(AddressTable.Columns.STANDARD)
+                ? new byte[0]
+                : columns.toString().getBytes(UTF_8);
         byte[] both = Arrays.copyOf(file, file.length + mapping.length);
         System.arraycopy(mapping, 0, both, file.length, mapping.length);
         return new JsonBody(both, asJson(file, columns, strategy));

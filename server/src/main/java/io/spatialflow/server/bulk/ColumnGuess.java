@@ -47,7 +47,8 @@ record ColumnGuess(
         if (!kinds.containsKey(ColumnKind.ADDRESS) && !kinds.containsKey(ColumnKind.STREET)) {
             byContent(kinds, sample, width);
         }
-        return new ColumnGuess(hasHeader, columns, mapping(kinds, sample, beyond).orElse(null));
+        return new ColumnGuess(
+                hasHeader, columns, mapping(kinds, sample, beyond).orElse(null));
     }
 
     private static String columnName(String header, int column) {

@@ -92,9 +92,7 @@ public final class ListIntake {
     /** How the first row's address reads when its columns are joined; empty if it is not known which they are. */
     public String firstAddress(AddressList list) {
         ColumnMapping mapping = list.mapping();
-        return mapping == null
-                ? ""
-                : mapping.address(lists.cells(list, 0, 1).getFirst());
+        return mapping == null ? "" : mapping.address(lists.cells(list, 0, 1).getFirst());
     }
 
     private static String shortened(String text, int length) {

@@ -79,7 +79,8 @@ public final class ListPreview {
                     null,
                     null));
         }
-        List<ListRow> located = new RowLocating(geocoders.of(list.workspaceId()), new RowReading(list.bufferMeters())).locate(rows);
+        List<ListRow> located =
+                new RowLocating(geocoders.of(list.workspaceId()), new RowReading(list.bufferMeters())).locate(rows);
         int cursor = list.cursor() + rows.size();
         boolean isLast = cursor >= list.rowCount() || rows.isEmpty();
         AddressList further = keep(list, located, list.at(list.stage(), cursor, clock.instant()));

@@ -84,8 +84,7 @@ class ImportController {
         List<Integer> tags = columns(uses, "tags", columns);
         return address.isEmpty() || name.size() > 1 || radius.size() > 1 || tags.size() > 1
                 ? Optional.empty()
-                : Optional.of(new ColumnMapping(
-                        list.joined(address), only(name), only(radius), only(tags)));
+                : Optional.of(new ColumnMapping(list.joined(address), only(name), only(radius), only(tags)));
     }
 
     private static List<Integer> columns(List<String> uses, String use, int columns) {

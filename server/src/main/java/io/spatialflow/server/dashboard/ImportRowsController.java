@@ -56,8 +56,7 @@ class ImportRowsController {
             ImportView view,
             RedirectAttributes flash) {
         AddressList list = desk.list(member, id);
-        ListRow.Entry entry =
-                new ListRow.Entry(text(address), text(name), text(radius), text(tags), anyway, leaveOut);
+        ListRow.Entry entry = new ListRow.Entry(text(address), text(name), text(radius), text(tags), anyway, leaveOut);
         return back(list, view, flash, editing.correct(member.caller(), list, desk.row(list, number), entry));
     }
 

@@ -259,11 +259,10 @@ class BulkTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(answer.results("status")).containsExactly("created");
         String id = answer.results("geofence_id").getFirst();
-        assertThat(server.get("/api/v1/geofences/" + id).json())
-                .satisfies(fence -> assertThat(fence.get("name").stringValue()).isEqualTo("Hub"))
-                .satisfies(fence -> assertThat(fence.get("buffer_meters").intValue()).isEqualTo(250))
-                .satisfies(fence -> assertThat(fence.get("address").stringValue())
-                        .isEqualTo("30 Main St, Testville 05999"));
+        JsonNode fence = server.get("/api/v1/geofences/" + id).json();
+        assertThat(fence.get("name").stringValue()).isEqualTo("Hub");
+        assertThat(fence.get("buffer_meters").intValue()).isEqualTo(250);
+        assertThat(fence.get("address").stringValue()).isEqualTo("30 Main St, Testville 05999");
         Answer misspelled = upload(csv, "skip", "address_columns=Street&name_column=Sites");
         assertThat(misspelled.status()).isEqualTo(422);
         assertThat(misspelled.body()).contains("there is no column \\\"Sites\\\"");

@@ -65,8 +65,7 @@ class AddressListTest {
         var audit = new Audit(new SqlAuditLog(database), clock);
         preview = new ListPreview(lists, world.geocoders(), world.geofences(), database, rateLimits, limits, clock);
         editing = new ListEditing(lists, world.geocoders(), world.geofences(), database, rateLimits, limits, clock);
-        creation = new ListCreation(
-                lists, world.geofences(), database, rateLimits, audit, limits, clock);
+        creation = new ListCreation(lists, world.geofences(), database, rateLimits, audit, limits, clock);
         undo = new ListUndo(lists, world.geofences(), database, audit, clock);
     }
 

@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The import as a browser without scripts goes through it: every step is a form, and every view a page. */
 class ImportPagesTest extends DashboardTest {
 
-    private static final String TWO_HOUSES = RunningServer.mainStreet(100) + "\n" + RunningServer.mainStreet(200) + "\n";
+    private static final String TWO_HOUSES =
+            RunningServer.mainStreet(100) + "\n" + RunningServer.mainStreet(200) + "\n";
 
     /** Brings a list, and returns the address of its page. */
     private String bring(String text) throws Exception {
@@ -99,10 +100,7 @@ class ImportPagesTest extends DashboardTest {
         HttpResponse<String> file = browser.open(page + "/errors.csv");
         assertThat(header(file, "Content-Type")).startsWith("text/csv");
         assertThat(header(file, "Content-Disposition")).contains("attachment");
-        assertThat(file.body().lines().toList())
-                .hasSize(3)
-                .first()
-                .isEqualTo("row,name,address,reason");
+        assertThat(file.body().lines().toList()).hasSize(3).first().isEqualTo("row,name,address,reason");
         assertThat(file.body())
                 .contains("1,\"'=HYPERLINK(\"\"http://evil\"\")\",9 Nowhere Rd,", "2,-1,'@SUM(A1),")
                 .doesNotContain("Hub");
@@ -148,8 +146,11 @@ class ImportPagesTest extends DashboardTest {
     void nothingIsChangedWithoutTheTokenOfTheForm() throws Exception {
         signInToNewWorkspace();
         String page = locate(TWO_HOUSES, "address");
-        for (String action : new String[] {"/create", "/undo", "/delete", "/columns", "/strategy", "/selection", "/rows/0"}) {
-            assertThat(browser.post(page + action, new HashMap<>()).statusCode()).as(action).isEqualTo(403);
+        for (String action :
+                new String[] {"/create", "/undo", "/delete", "/columns", "/strategy", "/selection", "/rows/0"}) {
+            assertThat(browser.post(page + action, new HashMap<>()).statusCode())
+                    .as(action)
+                    .isEqualTo(403);
         }
         assertThat(browser.open(page).body()).contains("Create 2 geofences");
     }
@@ -161,7 +162,8 @@ class ImportPagesTest extends DashboardTest {
         browser.close();
         browser = newBrowser();
         signInToNewWorkspace();
-        for (String action : new String[] {"/create", "/undo", "/delete", "/strategy", "/selection", "/rows/0", "/rows/0/point"}) {
+        for (String action :
+                new String[] {"/create", "/undo", "/delete", "/strategy", "/selection", "/rows/0", "/rows/0/point"}) {
             assertThat(browser.submit("/import", page + action, Map.of()).statusCode())
                     .as(action)
                     .isEqualTo(404);
@@ -172,7 +174,16 @@ class ImportPagesTest extends DashboardTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"show=never", "page=-1", "page=9999999999", "edit=99999999", "edit=x", "q=%00", "q=%25_'", "show=new&q=Main"})
+            strings = {
+                "show=never",
+                "page=-1",
+                "page=9999999999",
+                "edit=99999999",
+                "edit=x",
+                "q=%00",
+                "q=%25_'",
+                "show=new&q=Main"
+            })
     void anOddViewIsAPageAllTheSame(String query) throws Exception {
         signInToNewWorkspace();
         String page = locate(TWO_HOUSES, "address");
