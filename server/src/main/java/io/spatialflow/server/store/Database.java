@@ -1,7 +1,5 @@
 package io.spatialflow.server.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.spatialflow.server.account.StoreUnavailable;
 import io.spatialflow.server.account.Transactions;
 import io.spatialflow.server.account.WorkspaceId;
@@ -11,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
@@ -35,25 +34,25 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
     private static final int READERS = 4;
     private static final Duration WAIT = Duration.ofSeconds(30);
     private static final int WRITER_CACHE_KIB = 16 * 1024;
-    private static final int READER_CACHE_KIB = 4 * 1024;
+    private static final int READER_CACHE_KIB = 16 * 1024;
 
     /** To this the write-ahead log shrinks back after a burst. */
     private static final int WAL_BYTES = 64 * 1024 * 1024;
 
-    private final HikariDataSource writer;
-    private final HikariDataSource readers;
+    private final ConnectionPool writer;
+    private final ConnectionPool readers;
     private final JdbcClient writing;
     private final JdbcClient reading;
     private final JdbcTemplate onWriter;
     private final TransactionTemplate transactions;
 
-    private Database(HikariDataSource writer, HikariDataSource readers) {
+    private Database(ConnectionPool writer, ConnectionPool readers) {
         this.writer = writer;
         this.readers = readers;
-        this.writing = JdbcClient.create(writer);
-        this.reading = JdbcClient.create(readers);
-        this.onWriter = new JdbcTemplate(writer);
-        this.transactions = new TransactionTemplate(new JdbcTransactionManager(writer));
+        this.writing = JdbcClient.create(writer.source());
+        this.reading = JdbcClient.create(readers.source());
+        this.onWriter = new JdbcTemplate(writer.source());
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(writer.source()));
     }
 
     /**
@@ -69,7 +68,7 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
     static Database open(Path file, Duration wait) {
         String url = "jdbc:sqlite:" + file.toAbsolutePath();
         migrate(url);
-        return new Database(pool(url, "writer", 1, wait), pool(url, "readers", READERS, wait));
+        return new Database(pool(url, 1, wait), pool(url, READERS, wait));
     }
 
     private static void migrate(String url) {
@@ -87,7 +86,7 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
         }
     }
 
-    private static HikariDataSource pool(String url, String name, int size, Duration wait) {
+    private static ConnectionPool pool(String url, int size, Duration wait) {
         boolean reads = size > 1;
         SQLiteConfig sqlite = config(reads ? READER_CACHE_KIB : WRITER_CACHE_KIB, wait);
         if (!reads) {
@@ -96,15 +95,8 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
         }
         SQLiteDataSource source = new SQLiteDataSource(sqlite);
         source.setUrl(url);
-        HikariConfig hikari = new HikariConfig();
-        hikari.setPoolName(name);
-        hikari.setDataSource(source);
-        hikari.setMaximumPoolSize(size);
-        hikari.setConnectionTimeout(wait.toMillis());
-        if (reads) {
-            hikari.setConnectionInitSql("pragma query_only = true");
-        }
-        return new HikariDataSource(hikari);
+        List<String> first = reads ? List.of("pragma query_only = true") : List.of();
+        return new ConnectionPool(source::getConnection, size, wait, first);
     }
 
     private static SQLiteConfig config(int cacheKib, Duration wait) {
@@ -140,9 +132,9 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
                 return transactions.execute(status -> work.get());
             } catch (TransactionException e) {
                 // The driver believes itself in a transaction that SQLite never began, or has ended by itself, and
-                // would go
-                // on believing it.
-                writer.getHikariPoolMXBean().softEvictConnections();
+                // would
+                // go on believing it.
+                writer.renew();
                 throw e;
             }
         });
@@ -158,7 +150,7 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
                 return lightly(connection, work);
             } catch (RuntimeException | SQLException e) {
                 // What state the connection is in now is nothing to rely on; without it nothing is kept.
-                writer.getHikariPoolMXBean().softEvictConnections();
+                ConnectionPool.discard(connection);
                 throw e;
             }
         }));
@@ -178,7 +170,7 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
 
     /** Batches of one statement go past {@link JdbcClient}, which knows none. */
     Batches batches() {
-        return new Batches(writer);
+        return new Batches(writer.source());
     }
 
     /** Whether a transaction could be begun and ended now. */
