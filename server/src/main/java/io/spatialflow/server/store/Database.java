@@ -5,16 +5,17 @@ import io.spatialflow.server.account.Transactions;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.account.WorkspaceLock;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,7 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
     private final JdbcClient reading;
     private final JdbcTemplate onWriter;
     private final TransactionTemplate transactions;
+    private final AtomicLong changes = new AtomicLong();
 
     private Database(ConnectionPool writer, ConnectionPool readers) {
         this.writer = writer;
@@ -68,7 +70,13 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
     static Database open(Path file, Duration wait) {
         String url = "jdbc:sqlite:" + file.toAbsolutePath();
         migrate(url);
-        return new Database(pool(url, 1, wait), pool(url, READERS, wait));
+        CountersFile counters = CountersFile.beside(file);
+        try {
+            counters.make(config(WRITER_CACHE_KIB, wait));
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("making " + counters.path(), null, e);
+        }
+        return new Database(pool(url, 1, wait, counters), pool(url, READERS, wait, counters));
     }
 
     private static void migrate(String url) {
@@ -86,7 +94,7 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
         }
     }
 
-    private static ConnectionPool pool(String url, int size, Duration wait) {
+    private static ConnectionPool pool(String url, int size, Duration wait, CountersFile counters) {
         boolean reads = size > 1;
         SQLiteConfig sqlite = config(reads ? READER_CACHE_KIB : WRITER_CACHE_KIB, wait);
         if (!reads) {
@@ -95,7 +103,10 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
         }
         SQLiteDataSource source = new SQLiteDataSource(sqlite);
         source.setUrl(url);
-        List<String> first = reads ? List.of("pragma query_only = true") : List.of();
+        List<String> first = new ArrayList<>(counters.attaching());
+        if (reads) {
+            first.add("pragma query_only = true");
+        }
         return new ConnectionPool(source::getConnection, size, wait, first);
     }
 
@@ -122,7 +133,19 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
 
     /** Changes something, in the transaction of this thread if there is one. */
     <T> T write(Function<JdbcClient, T> change) {
-        return translating(() -> change.apply(writing));
+        try {
+            return translating(() -> change.apply(writing));
+        } finally {
+            changes.incrementAndGet();
+        }
+    }
+
+    /**
+     * Grows with every change that this process makes, but for what is counted with each request: what was read before and
+     * remembered with this number is still true if the number is the same, unless another process changed something.
+     */
+    long changes() {
+        return changes.get();
     }
 
     /** Several changes that last together or not at all. */
@@ -136,36 +159,30 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
                 // go on believing it.
                 writer.renew();
                 throw e;
+            } finally {
+                changes.incrementAndGet();
             }
         });
     }
 
     /**
-     * Several changes that last together or not at all, and that survive the end of this process but perhaps not a power
-     * cut: the disk is not waited for, unless a later transaction does. Not inside another.
+     * Several changes that last together or not at all, on the connection that writes. Cheaper than {@link #transaction} by
+     * all that Spring would keep account of. Not inside another.
      */
-    <T> T lightTransaction(ConnectionCallback<T> work) {
+    <T> T bareTransaction(ConnectionCallback<T> work) {
         return translating(() -> onWriter.execute((ConnectionCallback<T>) connection -> {
             try {
-                return lightly(connection, work);
+                connection.setAutoCommit(false);
+                T result = work.doInConnection(connection);
+                connection.commit();
+                connection.setAutoCommit(true);
+                return result;
             } catch (RuntimeException | SQLException e) {
                 // What state the connection is in now is nothing to rely on; without it nothing is kept.
                 ConnectionPool.discard(connection);
                 throw e;
             }
         }));
-    }
-
-    private static <T> T lightly(Connection connection, ConnectionCallback<T> work) throws SQLException {
-        try (Statement pragma = connection.createStatement()) {
-            pragma.execute("pragma synchronous = normal");
-            connection.setAutoCommit(false);
-            T result = work.doInConnection(connection);
-            connection.commit();
-            connection.setAutoCommit(true);
-            pragma.execute("pragma synchronous = full");
-            return result;
-        }
     }
 
     /** Batches of one statement go past {@link JdbcClient}, which knows none. */
