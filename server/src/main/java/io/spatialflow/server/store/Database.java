@@ -35,7 +35,7 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
     private static final int READERS = 4;
     private static final Duration WAIT = Duration.ofSeconds(30);
     private static final int WRITER_CACHE_KIB = 16 * 1024;
-    private static final int READER_CACHE_KIB = 16 * 1024;
+    private static final int READER_CACHE_KIB = 32 * 1024;
 
     /** To this the write-ahead log shrinks back after a burst. */
     private static final int WAL_BYTES = 64 * 1024 * 1024;
