@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     DashboardSecurity.class,
     Assets.class,
+    Frame.class,
     LoginController.class,
     SignupPage.class,
     PasswordPages.class,
@@ -21,6 +22,17 @@ import org.springframework.context.annotation.Import;
     ImportRowsController.class,
     ImportMapController.class,
     ImportErrorsController.class,
+    WorkspaceTime.class,
+    ApiKeysPage.class,
+    ApiKeyPage.class,
+    ProfilePage.class,
+    OwnPasswordPage.class,
+    SettingsPage.class,
+    BulkLimitPage.class,
+    FeaturesPage.class,
+    UsagePage.class,
+    MembersPage.class,
+    ActivityPage.class,
     DocsController.class,
     ErrorPages.class
 })
