@@ -1,10 +1,12 @@
 package io.spatialflow.server.cli;
 
+import io.spatialflow.geocoder.index.Gazetteers;
 import io.spatialflow.server.account.Audit;
 import io.spatialflow.server.account.RateLimits;
 import io.spatialflow.server.account.RequestLimits;
 import io.spatialflow.server.bulk.BulkLimits;
 import io.spatialflow.server.bulk.LimitStandings;
+import io.spatialflow.server.dashboard.ReferenceWork;
 import io.spatialflow.server.store.Database;
 import io.spatialflow.server.team.Acceptance;
 import io.spatialflow.server.team.InvitationLinks;
@@ -43,5 +45,11 @@ class RoomsConfiguration {
                 links,
                 database,
                 audit);
+    }
+
+    @Bean
+    ReferenceWork referenceWork(
+            DataDirectory directory, Settings settings, Gazetteers gazetteers, Database database, Audit audit) {
+        return new ReferenceThread(directory, settings.publishers(), gazetteers, database, audit);
     }
 }

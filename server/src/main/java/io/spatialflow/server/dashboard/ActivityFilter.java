@@ -15,7 +15,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Which entries of the audit log are asked for; what makes no sense asks for nothing. */
 record ActivityFilter(String action, String person, String thing, String from, String to, String search) {
 
-    static final List<String> THINGS = List.of("geofence", "api_key", "workspace", "user", "invitation", "upload");
+    static final List<String> THINGS =
+            List.of("geofence", "api_key", "workspace", "user", "invitation", "upload", "gazetteer");
 
     private static final int LONGEST = 200;
 
@@ -40,8 +41,7 @@ record ActivityFilter(String action, String person, String thing, String from, S
 
     AuditQuery query(Moments moments) {
         Instant until = day(to, moments, 1);
-        return new AuditQuery(
-                orNull(action), user(), orNull(thing), day(from, moments, 0), until, orNull(search));
+        return new AuditQuery(orNull(action), user(), orNull(thing), day(from, moments, 0), until, orNull(search));
     }
 
     private static @Nullable String orNull(String text) {

@@ -40,8 +40,7 @@ class ActivityPage {
     }
 
     @GetMapping("/activity")
-    String look(
-            @AuthenticationPrincipal Membership member, @RequestParam Map<String, String> params, Model model) {
+    String look(@AuthenticationPrincipal Membership member, @RequestParam Map<String, String> params, Model model) {
         WorkspaceId workspace = member.workspace().id();
         Moments moments = time.of(member);
         ActivityFilter filter = ActivityFilter.of(params);
@@ -56,8 +55,11 @@ class ActivityPage {
         model.addAttribute("total", page.total());
         model.addAttribute("number", number);
         model.addAttribute("isLast", (long) number * SIZE >= page.total());
-        model.addAttribute("actions", trail.actions(workspace).stream().map(Choice::ofAction).toList());
-        model.addAttribute("things", ActivityFilter.THINGS.stream().map(Choice::ofName).toList());
+        model.addAttribute(
+                "actions",
+                trail.actions(workspace).stream().map(Choice::ofAction).toList());
+        model.addAttribute(
+                "things", ActivityFilter.THINGS.stream().map(Choice::ofName).toList());
         model.addAttribute("people", members.list(workspace));
         return "activity";
     }
@@ -74,8 +76,8 @@ class ActivityPage {
         }
         AuditExport.Format format = AuditExport.Format.valueOf(word.toUpperCase(Locale.ROOT));
         Moments moments = time.of(member);
-        AuditExport.Ready ready =
-                export.prepare(member.workspace().id(), ActivityFilter.of(params).query(moments), format);
+        AuditExport.Ready ready = export.prepare(
+                member.workspace().id(), ActivityFilter.of(params).query(moments), format);
         response.setContentType(format.mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -44,14 +44,13 @@ record ActivityRow(
 
     private static String who(AuditRecord record) {
         Actor actor = record.entry().actor();
-        String name =
-                switch (actor.kind()) {
-                    case USER -> record.userEmail();
-                    case API_KEY -> record.apiKeyName();
-                    case ANONYMOUS -> "Somebody";
-                    case COMMAND_LINE -> "Command line";
-                    case SERVER -> "The server";
-                };
+        String name = switch (actor.kind()) {
+            case USER -> record.userEmail();
+            case API_KEY -> record.apiKeyName();
+            case ANONYMOUS -> "Somebody";
+            case COMMAND_LINE -> "Command line";
+            case SERVER -> "The server";
+        };
         return name == null ? "" + actor.id() : name;
     }
 

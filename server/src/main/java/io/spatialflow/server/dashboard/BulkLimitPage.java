@@ -61,11 +61,18 @@ class BulkLimitPage {
         }
         UnaryOperator<WorkspaceProfile> change = before -> before.with(
                 before.workspace().name(), wanted.get(), before.workspace().features());
-        if (!(change(member, request, change) instanceof WorkspaceAdministration.Outcome.Changed)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        once.addFlashAttribute("done", "Saved. A batch may hold " + wanted.get() + " items from now on.");
-        return "redirect:" + BULK_LIMIT;
+        return switch (change(member, request, change)) {
+            case WorkspaceAdministration.Outcome.Changed changed -> {
+                once.addFlashAttribute("done", "Saved. A batch may hold " + wanted.get() + " items from now on.");
+                yield "redirect:" + BULK_LIMIT;
+            }
+            case WorkspaceAdministration.Outcome.BulkLimitTooHigh high ->
+                refused(member, limit, high.most(), response, model);
+            case WorkspaceAdministration.Outcome.NotAllowed notAllowed ->
+                throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            case WorkspaceAdministration.Outcome.Unknown gone ->
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
     }
 
     private static int now(Membership member) {

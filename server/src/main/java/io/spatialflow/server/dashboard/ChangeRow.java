@@ -31,20 +31,17 @@ record ChangeRow(String name, @Nullable String before, String after) {
     }
 
     private static String text(@Nullable Object value) {
-        String text =
-                switch (value) {
-                    case null -> NOTHING;
-                    case Boolean yes -> yes ? "yes" : "no";
-                    case Collection<?> many ->
-                        many.isEmpty()
-                                ? NOTHING
-                                : many.stream().map(ChangeRow::text).collect(Collectors.joining(", "));
-                    case Map<?, ?> map ->
-                        map.entrySet().stream()
-                                .map(entry -> entry.getKey() + ": " + text(entry.getValue()))
-                                .collect(Collectors.joining(", "));
-                    default -> value.toString();
-                };
+        String text = switch (value) {
+            case null -> NOTHING;
+            case Boolean yes -> yes ? "yes" : "no";
+            case Collection<?> many ->
+                many.isEmpty() ? NOTHING : many.stream().map(ChangeRow::text).collect(Collectors.joining(", "));
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .map(entry -> entry.getKey() + ": " + text(entry.getValue()))
+                        .collect(Collectors.joining(", "));
+            default -> value.toString();
+        };
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 }

@@ -33,6 +33,8 @@ import org.springframework.context.annotation.Import;
     UsagePage.class,
     MembersPage.class,
     ActivityPage.class,
+    Coverage.class,
+    DataPage.class,
     DocsController.class,
     ErrorPages.class
 })

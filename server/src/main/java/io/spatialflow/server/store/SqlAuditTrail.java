@@ -89,8 +89,10 @@ public final class SqlAuditTrail implements AuditTrail {
 
     @Override
     public List<String> actions(WorkspaceId workspaceId) {
-        return database.read(
-                jdbc -> jdbc.sql(ACTIONS).param("workspace", workspaceId.toString()).query(String.class).list());
+        return database.read(jdbc -> jdbc.sql(ACTIONS)
+                .param("workspace", workspaceId.toString())
+                .query(String.class)
+                .list());
     }
 
     private static AuditRecord record(ResultSet row) throws SQLException {

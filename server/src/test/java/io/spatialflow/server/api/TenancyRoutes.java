@@ -48,7 +48,19 @@ final class TenancyRoutes {
             route("POST /import/{import}/strategy", "strategy=OVERRIDE"),
             route("POST /import/{import}/create"),
             route("POST /import/{import}/undo"),
-            route("POST /import/{import}/delete"));
+            route("POST /import/{import}/delete"),
+            route("GET /account/api-keys/{apikey}"),
+            route("POST /account/api-keys/{apikey}", "name=ours"),
+            route("POST /account/api-keys/{apikey}/rotate"),
+            route("POST /account/api-keys/{apikey}/regenerate"),
+            route("GET /account/api-keys/{apikey}/revoke"),
+            route("POST /account/api-keys/{apikey}/revoke"),
+            route("POST /account/workspace", "workspace={workspace}"),
+            route("POST /settings/members/{member}/role", "role=member"),
+            route("POST /settings/members/{member}/remove"),
+            route("POST /settings/invitations/{invitation}/resend"),
+            route("POST /settings/invitations/{invitation}/revoke"),
+            route("POST /settings/invitations/{invitation}/link"));
 
     /** Routes that show many things, or make or look for some. They know only one's own. */
     static final List<Route> OF_MANY = List.of(
@@ -84,6 +96,16 @@ final class TenancyRoutes {
             route("GET /api/v1/audit-logs/export?search={fence}"),
             route("GET /"),
             route("GET /?tag={tag}"),
+            route("GET /account"),
+            route("GET /account/api-keys"),
+            route("GET /settings"),
+            route("GET /settings/bulk-create-limit"),
+            route("GET /settings/features"),
+            route("GET /settings/members"),
+            route("GET /settings/usage"),
+            route("GET /activity?person={member}"),
+            route("GET /activity?search={email}"),
+            route("GET /activity/export?format=json"),
             route("GET /dashboard/geofences.json"),
             route("GET /import"));
 
@@ -123,6 +145,21 @@ final class TenancyRoutes {
             "GET /api/v1/admin/workspaces/{workspace}",
             "PUT /api/v1/admin/workspaces/{workspace}",
             "PATCH /api/v1/admin/workspaces/{workspace}",
+            // What they change is one's own, or one's own workspace's.
+            "POST /account",
+            "POST /account/api-keys",
+            "POST /account/leave",
+            "POST /account/logout-everywhere",
+            "GET /account/password",
+            "POST /account/password",
+            "POST /settings",
+            "POST /settings/bulk-create-limit",
+            "POST /settings/features",
+            "POST /settings/invitations",
+            // The reference data belong to the server.
+            "GET /data",
+            "POST /data/add",
+            "GET /dashboard/coverage.json",
             "GET /docs",
             "GET /docs/",
             "GET /docs/openapi.json",

@@ -183,8 +183,10 @@ class TenancyTest {
 
     private static Answer page(Route route) throws Exception {
         String path = them.filledIn(route.path());
+        Map<String, String> fields = new TreeMap<>(route.fields());
+        fields.replaceAll((name, value) -> them.filledIn(value));
         HttpResponse<String> page =
-                route.method().equals("GET") ? browser.open(path) : browser.submit("/import", path, route.fields());
+                route.method().equals("GET") ? browser.open(path) : browser.submit("/import", path, fields);
         return new Answer(page.statusCode(), page.body(), page.headers().map());
     }
 
