@@ -3,6 +3,7 @@ package io.spatialflow.server.dashboard;
 import io.spatialflow.server.account.Actor;
 import io.spatialflow.server.account.ApiKey;
 import io.spatialflow.server.account.ApiKeyId;
+import io.spatialflow.server.account.KeyUsage;
 import io.spatialflow.server.account.Membership;
 import io.spatialflow.server.account.Permission;
 import io.spatialflow.server.account.RequestLimits;
@@ -35,10 +36,12 @@ class ApiKeyPage {
 
     private final KeyAdministration keys;
     private final RequestLimits limits;
+    private final KeyUsage usage;
     private final WorkspaceTime time;
 
-    ApiKeyPage(KeyAdministration keys, RequestLimits limits, WorkspaceTime time) {
+    ApiKeyPage(KeyAdministration keys, RequestLimits limits, KeyUsage usage, WorkspaceTime time) {
         this.keys = keys;
+        this.usage = usage;
         this.limits = limits;
         this.time = time;
     }
@@ -119,6 +122,8 @@ class ApiKeyPage {
 
     @GetMapping(ONE + "/revoke")
     String ask(@AuthenticationPrincipal Membership member, @PathVariable UUID id, Model model) {
+        // Nobody shall be told "never used" of a key that was used a second ago.
+        usage.write();
         ApiKey key = find(member, id);
         model.addAttribute("key", row(member, key));
         model.addAttribute("stops", ScopeWords.of(key.terms().permissions()));

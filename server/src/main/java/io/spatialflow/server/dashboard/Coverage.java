@@ -7,6 +7,7 @@ import io.spatialflow.geocoder.index.Gazetteers;
 import io.spatialflow.geocoder.index.PlaceExtent;
 import io.spatialflow.geocoder.index.Snapshot;
 import io.spatialflow.geocoder.index.Spread;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ class Coverage {
     private static final int MOST_CELLS = 3_000;
 
     private static final double FINEST_DEGREES = 0.05;
+
+    /** Smaller squares than so many side by side could hardly be seen. */
+    private static final int SIDE_BY_SIDE = 160;
 
     private final Gazetteers gazetteers;
     private final Map<GazetteerSummary, Spread> spreads = new ConcurrentHashMap<>();
@@ -56,6 +60,9 @@ class Coverage {
                 .flatMap(spread -> spread.places().stream())
                 .toList();
         double degrees = FINEST_DEGREES;
+        while (span(places) > degrees * SIDE_BY_SIDE) {
+            degrees *= 2;
+        }
         Map<Cell, Long> cells = cells(places, degrees);
         while (cells.size() > MOST_CELLS) {
             degrees *= 2;
@@ -67,6 +74,14 @@ class Coverage {
                         .map(cell ->
                                 new long[] {cell.getKey().row(), cell.getKey().column(), cell.getValue()})
                         .toList());
+    }
+
+    /** From the westernmost to the easternmost. */
+    private static double span(List<PlaceExtent> places) {
+        DoubleSummaryStatistics longitudes = places.stream()
+                .mapToDouble(place -> place.circle().center().longitude())
+                .summaryStatistics();
+        return places.isEmpty() ? 0 : longitudes.getMax() - longitudes.getMin();
     }
 
     private static Map<Cell, Long> cells(List<PlaceExtent> places, double degrees) {

@@ -45,7 +45,7 @@ class RoomPagesTest extends DashboardTest {
         "/settings/bulk-create-limit, OWNER, limit=700",
         "/settings/members/ID/role, MANAGER, role=member",
         "/settings/members/ID/remove, MANAGER, x=1",
-        "/settings/invitations, MANAGER, email=new@example.com&role=member",
+        "/settings/invitations, MANAGER, email=new-ROLE@example.com&role=member",
         "/settings/invitations/ID/resend, MANAGER, x=1",
         "/settings/invitations/ID/revoke, MANAGER, x=1",
         "/settings/invitations/ID/link, MANAGER, x=1",
@@ -54,15 +54,15 @@ class RoomPagesTest extends DashboardTest {
         "/account, FIELD_WORKER, name=Me",
     })
     void aFormIsHeardFromWhoMay(String form, String lowest, String body) throws Exception {
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (String field : body.split("&")) {
-            fields.put(field.split("=", 2)[0], field.split("=", 2)[1]);
-        }
         for (Role role : Role.values()) {
             signIn(role);
             boolean may = !lowest.equals("NOBODY")
                     && role.ordinal() <= Role.valueOf(lowest).ordinal();
             String path = form.replace("ID", NOBODY);
+            Map<String, String> fields = new LinkedHashMap<>();
+            for (String field : body.replace("ROLE", role.wireName()).split("&")) {
+                fields.put(field.split("=", 2)[0], field.split("=", 2)[1]);
+            }
             HttpResponse<String> answer = browser.submit("/account", path, fields);
             assertThat(answer.statusCode())
                     .as("%s to %s", role, form)

@@ -93,6 +93,8 @@ class RoomsTest extends BrowserTest {
 
         link("Revoke this key").click();
         assertThat(page.getByText("Create and change geofences")).isVisible();
+        // Those that were refused are no use.
+        assertThat(page.getByText("4 requests")).isVisible();
         accessible();
         picture("api-key-revoke");
         button("Revoke it").click();
@@ -137,8 +139,10 @@ class RoomsTest extends BrowserTest {
         signInAsOwner();
         reachControl("Account");
         page.keyboard().press("Enter");
+        assertThat(heading("Profile")).isVisible();
         reachControl("API Keys");
         page.keyboard().press("Enter");
+        assertThat(heading("New API key")).isVisible();
         reach("name");
         page.keyboard().type("Typed");
         reachControl("Create API key");
@@ -190,10 +194,11 @@ class RoomsTest extends BrowserTest {
         signInAs(email(team()));
         go("/settings/members");
         assertThat(page.getByText("<img src=x onerror=alert(1)>")).isVisible();
-        page.getByLabel("Role of").selectOption("manager");
+        page.locator(".people select").selectOption("manager");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save the role of"))
                 .click();
-        assertThat(page.getByLabel("Role of")).hasValue("manager");
+        assertThat(page.getByText("Saved.")).isVisible();
+        assertThat(page.locator(".people select")).hasValue("manager");
         page.locator(".sure summary").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yes, remove"))
                 .click();
