@@ -54,7 +54,12 @@ class HomeController {
         List<GazetteerSummary> loaded = coverage.loaded();
         model.addAttribute(
                 "onlySample", loaded.stream().allMatch(one -> one.provenance().sample()));
-        model.addAttribute("known", loaded.stream().filter(one -> !one.provenance().sample()).map(GazetteerSummary::name).collect(Collectors.joining(", ")));
+        model.addAttribute(
+                "known",
+                loaded.stream()
+                        .filter(one -> !one.provenance().sample())
+                        .map(GazetteerSummary::name)
+                        .collect(Collectors.joining(", ")));
         return "no-fences";
     }
 

@@ -50,7 +50,8 @@ class ReferenceWorkTest {
         publisher.start();
         files.put("/tiger/", "<a href=\"tl_2024_50001_addrfeat.zip\">1</a>".getBytes(UTF_8));
         server = RunningServer.start(
-                folder, "data.tiger-base=http://127.0.0.1:" + publisher.getAddress().getPort() + "/tiger/");
+                folder,
+                "data.tiger-base=http://127.0.0.1:" + publisher.getAddress().getPort() + "/tiger/");
         browser = new Browser(URI.create(server.address()));
         browser.logIn(server.welcome().email(), server.welcome().password());
     }
