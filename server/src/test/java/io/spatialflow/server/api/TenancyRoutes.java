@@ -48,6 +48,9 @@ final class TenancyRoutes {
             route("POST /import/{import}/strategy", "strategy=OVERRIDE"),
             route("POST /import/{import}/create"),
             route("POST /import/{import}/undo"),
+            route("POST /import/{import}/keep", "title=ours"),
+            route("POST /import/{import}/release"),
+            route("POST /import/{import}/again"),
             route("POST /import/{import}/delete"));
 
     /** Routes that show many things, or make or look for some. They know only one's own. */
