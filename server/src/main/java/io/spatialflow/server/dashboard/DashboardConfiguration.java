@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
     ImportStartController.class,
     ImportPageController.class,
     ImportController.class,
+    ImportKeepingController.class,
     ImportRowsController.class,
     ImportMapController.class,
     ImportErrorsController.class,

@@ -35,7 +35,7 @@ class ImportJourneyTest extends BrowserTest {
     }
 
     @Test
-    void fromNothingToFencesOnTheMapInFourClicks() throws Exception {
+    void fromTheLoginToFencesOnTheMapInFourClicks() throws Exception {
         WorkspaceId workspace = signIn();
         assertThat(heading("No geofences yet")).isVisible();
         accessible();
@@ -245,22 +245,57 @@ class ImportJourneyTest extends BrowserTest {
     }
 
     @Test
-    void itIsReadableOnAPhoneAndInTheDark() throws Exception {
-        openPhone();
+    void aListIsSavedAndUsedAgain() throws Exception {
         signIn();
+        paste("name;address\nDepot;" + RunningServer.mainStreet(100) + "\nYard;" + RunningServer.mainStreet(200) + "\n");
+        page.getByText("This list").click();
+        page.getByLabel("Save it to use it again, as").fill("Depots, every month");
+        accessible();
+        button("Save list").click();
+        assertThat(page.locator("h1")).containsText("Depots, every month");
+        button("Create 2 geofences").click();
+        assertThat(page.getByText("2 geofences created")).isVisible();
         go("/import");
         accessible();
-        paste("name;address\nDepot;" + RunningServer.mainStreet(100) + "\nNowhere;9 Nowhere Rd, Testville, VT\n");
-        fitsTheWindow();
-        accessible();
-        picture("import-phone");
+        picture("import-start");
+        button("Use Depots, every month again").click();
+        assertThat(row(1)).containsText("Duplicate");
+        page.locator("#strategy-OVERRIDE").check();
+        assertThat(button("Create 2 geofences")).isVisible();
+    }
+
+    @Test
+    void everyStepIsReadableOnAPhoneInTheDark() throws Exception {
+        openPhone(ColorScheme.DARK);
+        everyStep("-phone");
+    }
+
+    @Test
+    void everyStepIsReadableInTheDark() throws Exception {
         openDesktop(ColorScheme.DARK);
+        everyStep("-dark");
+    }
+
+    private void everyStep(String kind) throws Exception {
         signIn();
         go("/import");
+        readable("import-start" + kind);
         button("Try it with a sample list").click();
+        readable("import-columns" + kind);
         button("Find the addresses").click();
         assertThat(row(1)).containsText("Ready");
+        readable("import-preview" + kind);
+        page.locator("#edit-11").click();
+        assertThat(page.locator("input[name=candidate]").first()).isVisible();
+        readable("import-choose" + kind);
+        button("Create").last().click();
+        assertThat(page.getByText("geofences created")).isVisible();
+        readable("import-result" + kind);
+    }
+
+    private void readable(String picture) throws Exception {
+        fitsTheWindow();
         accessible();
-        picture("import-dark");
+        picture(picture);
     }
 }
