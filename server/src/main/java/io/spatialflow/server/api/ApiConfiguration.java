@@ -58,11 +58,6 @@ public class ApiConfiguration {
     }
 
     @Bean
-    AuditExport auditExport(JsonMapper json) {
-        return new AuditExport(json);
-    }
-
-    @Bean
     Refusals refusals(JsonMapper json) {
         return new Refusals(json);
     }

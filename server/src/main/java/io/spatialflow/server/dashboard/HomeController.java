@@ -1,11 +1,14 @@
 package io.spatialflow.server.dashboard;
 
+import io.spatialflow.geocoder.index.GazetteerSummary;
 import io.spatialflow.server.account.Feature;
 import io.spatialflow.server.account.Membership;
 import io.spatialflow.server.account.Permission;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.geofence.GeofencePage;
 import io.spatialflow.server.geofence.Geofences;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -19,9 +22,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class HomeController {
 
     private final Geofences geofences;
+    private final Coverage coverage;
 
-    HomeController(Geofences geofences) {
+    HomeController(Geofences geofences, Coverage coverage) {
         this.geofences = geofences;
+        this.coverage = coverage;
     }
 
     @GetMapping("/")
@@ -46,6 +51,15 @@ class HomeController {
         model.addAttribute(
                 "serverAddress",
                 ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
+        List<GazetteerSummary> loaded = coverage.loaded();
+        model.addAttribute(
+                "onlySample", loaded.stream().allMatch(one -> one.provenance().sample()));
+        model.addAttribute(
+                "known",
+                loaded.stream()
+                        .filter(one -> !one.provenance().sample())
+                        .map(GazetteerSummary::name)
+                        .collect(Collectors.joining(", ")));
         return "no-fences";
     }
 
