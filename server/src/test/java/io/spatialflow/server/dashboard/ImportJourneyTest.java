@@ -247,7 +247,8 @@ class ImportJourneyTest extends BrowserTest {
     @Test
     void aListIsSavedAndUsedAgain() throws Exception {
         signIn();
-        paste("name;address\nDepot;" + RunningServer.mainStreet(100) + "\nYard;" + RunningServer.mainStreet(200) + "\n");
+        paste("name;address\nDepot;" + RunningServer.mainStreet(100) + "\nYard;" + RunningServer.mainStreet(200)
+                + "\n");
         page.getByText("This list").click();
         page.getByLabel("Save it to use it again, as").fill("Depots, every month");
         accessible();
