@@ -4,7 +4,7 @@
   const ticks = () => [...document.querySelectorAll('input[name="row"]')];
   const count = () => {
     const number = ticks().filter((tick) => tick.checked).length;
-    document.getElementById('ticked').textContent = number ? `${number} ticked:` : 'Tick rows to change them:';
+    document.getElementById('ticked').textContent = `${number} ticked`;
   };
   document.addEventListener('change', ({target}) => {
     if (target.id === 'tick-all') ticks().forEach((tick) => { tick.checked = target.checked; });

@@ -249,7 +249,7 @@ class ImportJourneyTest extends BrowserTest {
         signIn();
         paste("name;address\nDepot;" + RunningServer.mainStreet(100) + "\nYard;" + RunningServer.mainStreet(200)
                 + "\n");
-        page.getByText("This list").click();
+        page.locator("details.menu > summary").click();
         page.getByLabel("Save it to use it again, as").fill("Depots, every month");
         accessible();
         button("Save list").click();
