@@ -44,6 +44,7 @@ import org.springframework.context.annotation.Import;
     GeofenceConfiguration.class,
     ImportConfiguration.class,
     ExchangeConfiguration.class,
+    TileConfiguration.class,
     ApiConfiguration.class,
     DashboardConfiguration.class
 })

@@ -79,6 +79,7 @@ public final class SqlGeofences implements Geofences {
             database.batches().update(GeofenceBoxes.INSERT, boxes);
             tags.add(workspaceId, geofences);
             GeofenceCounts.add(database, geofences);
+            FenceVersions.renew(database, workspaceId);
             return rows.size();
         });
     }
@@ -108,6 +109,7 @@ public final class SqlGeofences implements Geofences {
                 database.batches()
                         .update(GeofenceBoxes.INSERT, GeofenceBoxes.rows(kept, number(workspaceId), geofence));
                 tags.replace(workspaceId, geofence);
+                FenceVersions.renew(database, workspaceId);
             });
             return seq.isPresent();
         });
@@ -163,7 +165,10 @@ public final class SqlGeofences implements Geofences {
                             .params(workspaceId.toString(), id.toString())
                             .query(Long.class)
                             .optional());
-            seq.ifPresent(this::removeBoxes);
+            seq.ifPresent(removed -> {
+                removeBoxes(removed);
+                FenceVersions.renew(database, workspaceId);
+            });
             return seq.isPresent();
         });
     }
