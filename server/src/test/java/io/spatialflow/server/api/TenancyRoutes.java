@@ -1,6 +1,8 @@
 package io.spatialflow.server.api;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +36,19 @@ final class TenancyRoutes {
             route("POST /api/v1/workspaces/invitations/{invitation}/resend"),
             route("POST /api/v1/auth/switch-workspace", "{\"workspace_id\":\"{workspace}\"}"),
             route("GET /api/v1/audit-logs/{entry}"),
-            route("GET /dashboard/geofences/{fence}.json"));
+            route("GET /dashboard/geofences/{fence}.json"),
+            route("GET /import/{import}"),
+            route("GET /import/{import}/errors.csv"),
+            route("GET /dashboard/imports/{import}.json"),
+            route("POST /import/{import}/columns", "column=address&radius=100"),
+            route("POST /import/{import}/rows/{row}", "address=ours"),
+            route("POST /import/{import}/rows/{row}/candidate", "candidate=0"),
+            route("POST /import/{import}/rows/{row}/point", "latitude=44&longitude=-73"),
+            route("POST /import/{import}/selection", "all=true&do=radius&radius=1"),
+            route("POST /import/{import}/strategy", "strategy=OVERRIDE"),
+            route("POST /import/{import}/create"),
+            route("POST /import/{import}/undo"),
+            route("POST /import/{import}/delete"));
 
     /** Routes that show many things, or make or look for some. They know only one's own. */
     static final List<Route> OF_MANY = List.of(
@@ -70,7 +84,8 @@ final class TenancyRoutes {
             route("GET /api/v1/audit-logs/export?search={fence}"),
             route("GET /"),
             route("GET /?tag={tag}"),
-            route("GET /dashboard/geofences.json"));
+            route("GET /dashboard/geofences.json"),
+            route("GET /import"));
 
     /** Routes for who runs the server: to anybody else they say no, whatever they are asked for. */
     static final List<Route> OF_OPERATORS = List.of(
@@ -96,6 +111,8 @@ final class TenancyRoutes {
             "POST /api/v1/workspaces/invitations",
             // It names nothing, and what it makes is asked for by id: see above.
             "POST /api/v1/geofences/upload",
+            "POST /import",
+            "POST /import/sample",
             "DELETE /api/v1/workspaces/members/me",
             // The reference data belong to the server, and nothing that was asked is kept.
             "GET /api/v1/geofences/geocode/autocomplete",
@@ -138,7 +155,7 @@ final class TenancyRoutes {
     /**
      * A route with names in curly brackets for what belongs to somebody.
      *
-     * @param body empty for none
+     * @param body empty for none; of a page the fields of its form, as in a query
      */
     record Route(String request, String body) {
 
@@ -152,6 +169,13 @@ final class TenancyRoutes {
 
         boolean isPage() {
             return !path().startsWith("/api/");
+        }
+
+        Map<String, String> fields() {
+            return Stream.of(body.split("&"))
+                    .filter(field -> !field.isEmpty())
+                    .map(field -> field.split("=", 2))
+                    .collect(Collectors.toMap(field -> field[0], field -> field[1]));
         }
 
         /** Without query, and whatever its variables are called. */
