@@ -6,6 +6,7 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -60,6 +61,8 @@ class DashboardSecurity {
                         .requestMatchers(PUBLIC)
                         .permitAll()
                         .requestMatchers("/import/**", "/dashboard/imports/**")
+                        .hasAuthority(Permission.GEOFENCES_WRITE.scope())
+                        .requestMatchers(HttpMethod.POST, "/fences/**")
                         .hasAuthority(Permission.GEOFENCES_WRITE.scope())
                         .anyRequest()
                         .hasAuthority(Permission.GEOFENCES_READ.scope()))

@@ -8,10 +8,13 @@ import io.spatialflow.server.geofence.Status;
 import io.spatialflow.server.tile.ChartedFence;
 import io.spatialflow.server.tile.Crowd;
 import io.spatialflow.server.tile.FenceChart;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Fences on a map, from the R*Tree {@code geofence_boxes}. What asks for nothing but the status is answered by it alone. */
@@ -23,6 +26,12 @@ public final class SqlFenceChart implements FenceChart {
     private static final String TOUCHED = """
              b.south <= :north and b.north >= :south and b.west <= :east and b.east >= :west
             and b.workspace_from <= :number and b.workspace_to >= :number""";
+
+    private static final String EXTENT = """
+            select min(b.south) as south, min(b.west) as west, max(b.north) as north, max(b.east) as east
+            from geofence_boxes b%s where b.workspace_from <= :number and b.workspace_to >= :number%s""";
+
+    private static final Box WORLD = new Box(-90, -180, 90, 180);
 
     private static final String COUNT =
             "select count(*) from (select 1 from geofence_boxes b%s where" + TOUCHED + "%s" + " limit :limit)";
@@ -52,6 +61,37 @@ public final class SqlFenceChart implements FenceChart {
     @Override
     public String version(WorkspaceId workspaceId) {
         return FenceVersions.of(database, workspaceId);
+    }
+
+    @Override
+    public Optional<Box> extent(WorkspaceId workspaceId, FenceFilter filter) {
+        String sql = EXTENT.formatted(fences(filter), conditions(workspaceId, filter));
+        return inEachPart(workspaceId, WORLD, filter, params -> database.read(jdbc -> jdbc.sql(sql)
+                        .params(params)
+                        .query((row, index) -> box(row))
+                        .list()))
+                .stream()
+                .flatMap(Optional::stream)
+                .reduce(SqlFenceChart::around);
+    }
+
+    /** The tree's numbers are rounded outwards, past the poles perhaps. */
+    private static Optional<Box> box(ResultSet row) throws SQLException {
+        return row.getObject("south") == null
+                ? Optional.empty()
+                : Optional.of(new Box(
+                        Math.max(row.getDouble("south"), -90),
+                        Math.max(row.getDouble("west"), -180),
+                        Math.min(row.getDouble("north"), 90),
+                        Math.min(row.getDouble("east"), 180)));
+    }
+
+    private static Box around(Box one, Box other) {
+        return new Box(
+                Math.min(one.south(), other.south()),
+                Math.min(one.west(), other.west()),
+                Math.max(one.north(), other.north()),
+                Math.max(one.east(), other.east()));
     }
 
     @Override

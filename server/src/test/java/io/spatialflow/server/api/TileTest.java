@@ -194,13 +194,8 @@ class TileTest {
             found.addAll(geometries(tenant, tile, "geofence_points"));
             assertThat(found).as(tile).isNotEmpty();
         }
-        assertThat(features(tenant, "8/0/140.mvt", "geofences").stream().map(feature -> feature.get("id")))
-                .hasSize(3)
-                .containsOnly(
-                        features(tenant, "8/255/140.mvt", "geofences").stream()
-                                .map(feature -> feature.get("id"))
-                                .distinct()
-                                .toArray());
+        // The circle, and of the square what lies on either side.
+        assertThat(geometries(tenant, "8/0/140.mvt", "geofences")).hasSize(3);
         assertThat(drawn(picture(tenant, "8/0/140.png"))).isPositive();
     }
 
