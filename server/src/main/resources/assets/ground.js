@@ -1,5 +1,5 @@
 // The ground that fences stand on: tiles of the base map that the settings name, or a graticule on a plain ground.
-window.ground = (element, options = {}) => {
+window.ground = (element, options) => {
   'use strict';
   element.hidden = false;
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
