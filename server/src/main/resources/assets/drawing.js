@@ -5,7 +5,7 @@ window.drawing = (map, panel, style, hint) => {
   const field = (name) => panel.querySelector(`#${name}`);
   const layer = L.featureGroup().addTo(map);
   const handle = (at, className, title, options) => L.marker(at, {
-    icon: L.divIcon({className: `handle ${className}`, iconSize: [16, 16]}), title, alt: title, draggable: true, ...options,
+    icon: L.divIcon({className: `handle ${className}`, iconSize: className === 'between' ? [11, 11] : [16, 16]}), title, alt: title, draggable: true, ...options,
   });
   const round = (degrees) => Number(degrees.toFixed(7));
   const number = (input) => (input && input.value.trim() !== '' ? Number(input.value) : NaN);

@@ -242,7 +242,7 @@
     const changed = now !== state;
     state = now;
     if (changed) tiles.remove();
-    if ((first || filtered) && !panel()) await fit();
+    if (first ? !panel()?.dataset.fence : filtered && !panel()) await fit();
     await showPanel();
     if (changed || first) await refresh();
   };

@@ -115,6 +115,8 @@ final class TenancyRoutes {
             "POST /import/sample",
             "DELETE /api/v1/workspaces/members/me",
             // The reference data belong to the server, and nothing that was asked is kept.
+            "GET /dashboard/addresses",
+            "GET /dashboard/place.json",
             "GET /api/v1/geofences/geocode/autocomplete",
             "GET /api/v1/geofences/geocode/place",
             // For those who run the server, and so for every workspace; nobody else gets further than 403.

@@ -8,8 +8,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.spatialflow.geocoder.geo.Point;
+import io.spatialflow.server.account.Role;
 import io.spatialflow.server.account.TimeOrderedUuid;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.cli.RunningServer;
@@ -25,8 +28,10 @@ import io.spatialflow.server.geofence.Profile;
 import io.spatialflow.server.geofence.Status;
 import io.spatialflow.server.geofence.Tag;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,7 +45,7 @@ class FencesJourneyTest extends BrowserTest {
     }
 
     private static Geofence made(WorkspaceId workspace, String name, Area area, Origin origin, String... tags) {
-        server.clock().advance(java.time.Duration.ofMillis(1));
+        server.clock().advance(Duration.ofMillis(1));
         return Geofence.made(
                 new GeofenceId(TimeOrderedUuid.next(server.clock().instant())),
                 workspace,
@@ -331,7 +336,7 @@ class FencesJourneyTest extends BrowserTest {
             Download file = page.waitForDownload(() -> page.locator(".sheet-of a")
                     .filter(new Locator.FilterOptions().setHasText(format))
                     .click());
-            assertThat(file.suggestedFilename()).isEqualTo("geofences." + format.toLowerCase(java.util.Locale.ROOT));
+            assertThat(file.suggestedFilename()).isEqualTo("geofences." + format.toLowerCase(Locale.ROOT));
             assertThat(Files.readString(file.path()))
                     .contains("North depot", "Harbour store")
                     .doesNotContain("Campus");
@@ -453,13 +458,27 @@ class FencesJourneyTest extends BrowserTest {
 
     @Test
     void whoMayOnlyLookIsShownNoButtonsAndRefused() throws Exception {
-        WorkspaceId workspace = signIn();
+        WorkspaceId workspace = server.newWorkspace("lookers", "owner@lookers.example", PASSWORD);
+        server.addPerson("lookers", "viewer@lookers.example", PASSWORD, Role.VIEWER);
         server.geofences().add(List.of(fence(workspace, "Depot", 44.4, -73, 300)));
-        assertThat(workspace).isNotNull();
+        signInAs("viewer@lookers.example");
+        rowLink("Depot").click();
+        assertThat(panel()).isVisible();
+        assertThat(page.locator("#edit-fence, summary:has-text('New geofence'), .sure")).hasCount(0);
+        String id = named(workspace, "Depot").id().toString();
+        go("/?edit=" + id);
+        assertThat(page.locator("[data-form]")).hasCount(0);
+        String token = page.locator("input[name=_csrf]").first().inputValue();
+        assertThat(page.request()
+                        .post(
+                                server.address() + "/fences/" + id + "/delete",
+                                RequestOptions.create().setForm(FormData.create().set("_csrf", token)))
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
-    void aHundredThousandFencesStaySmooth() throws Exception {
+    void manyFencesAreTilesUntilFewAreInView() throws Exception {
         WorkspaceId workspace = signIn();
         Random random = new Random(5);
         for (int batch = 0; batch < 10; batch++) {
