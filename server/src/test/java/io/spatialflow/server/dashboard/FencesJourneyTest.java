@@ -216,11 +216,11 @@ class FencesJourneyTest extends BrowserTest {
     void aPolygonIsDrawnCornerByCornerAndReshaped() throws Exception {
         WorkspaceId workspace = town();
         choose("Draw a polygon");
-        click(0.3, 0.3);
-        click(0.5, 0.25);
-        click(0.55, 0.5);
-        click(0.35, 0.55);
-        click(0.3, 0.3);
+        click(0.65, 0.15);
+        click(0.85, 0.12);
+        click(0.9, 0.35);
+        click(0.7, 0.4);
+        click(0.65, 0.15);
         assertThat(page.locator("#map-hint")).containsText("Drag a corner");
         assertThat(page.locator(".handle.corner")).hasCount(4);
         accessible();
