@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
     WorkspaceController.class,
     ExportController.class,
     UploadController.class,
+    TileController.class,
     ErrorAnswers.class,
     RoutingErrors.class,
     ApiDescription.class

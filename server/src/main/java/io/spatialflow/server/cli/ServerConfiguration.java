@@ -45,6 +45,7 @@ import org.springframework.context.annotation.Import;
     ImportConfiguration.class,
     ExchangeConfiguration.class,
     RoomsConfiguration.class,
+    TileConfiguration.class,
     ApiConfiguration.class,
     DashboardConfiguration.class
 })

@@ -82,6 +82,8 @@ class DashboardSecurity {
                         .hasAuthority(Permission.AUDIT_READ.scope())
                         .requestMatchers(HttpMethod.POST, "/data/**")
                         .hasAuthority(Permission.OPERATE.scope())
+                        .requestMatchers(HttpMethod.POST, "/fences/**")
+                        .hasAuthority(Permission.GEOFENCES_WRITE.scope())
                         .anyRequest()
                         .hasAuthority(Permission.GEOFENCES_READ.scope()))
                 .addFilterBefore(new MemberFilter(authentication), AnonymousAuthenticationFilter.class)

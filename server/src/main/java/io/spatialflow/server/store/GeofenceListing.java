@@ -1,39 +1,23 @@
 package io.spatialflow.server.store;
 
-import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.geofence.GeofenceId;
 import io.spatialflow.server.geofence.GeofenceQuery;
-import io.spatialflow.server.geofence.Tag;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists of fences. The statement has only the conditions that are asked for, because an index that holds the active ones
- * is used only where the statement itself says so; and it walks the index that gives the fences in their order.
+ * Lists of fences. The statement has only the conditions that are asked for ({@link FenceConditions}), and it walks the index
+ * that gives the fences in their order.
  */
 final class GeofenceListing {
-
-    private static final String ACTIVE = "g.is_active";
-    private static final String NOT_ARCHIVED = "not g.archived";
-
-    /** What a list shows unless it is asked for more. */
-    private static final List<String> SHOWN = List.of(ACTIVE, NOT_ARCHIVED);
 
     private static final String ALL = "geofences g where g.workspace_id = :workspace";
 
     /** The rarest tag's fences, in order; the cross join keeps to it. */
     private static final String TAGGED =
             "geofence_tags t cross join geofences g on g.seq = t.geofence where t.tag = :tag0";
-
-    private static final String WITH_TAG =
-            " and exists (select 1 from geofence_tags o where o.tag = :tag%d and o.geofence = %s)";
 
     /** The offset is passed over in the index alone; only the fences of the page are fetched. */
     private static final String PAGE = """
@@ -63,54 +47,21 @@ final class GeofenceListing {
                 where workspace_id = :workspace and id <= :after order by id desc limit 1), 0)""";
 
     private final Database database;
-    private final Map<String, Object> params = new HashMap<>();
-    private final List<String> kinds = new ArrayList<>();
-    private final List<SqlTags.Numbered> tags;
-    private final boolean tagged;
-    private final boolean possible;
+    private final FenceConditions conditions;
+    private final Map<String, Object> params;
     private final String matching;
+    private final boolean tagged;
 
-    /** @param tags those of the query that there are */
-    GeofenceListing(Database database, WorkspaceId workspaceId, GeofenceQuery query, List<SqlTags.Numbered> tags) {
+    GeofenceListing(Database database, GeofenceQuery query, FenceConditions conditions) {
         this.database = database;
-        this.tags = tags.stream()
-                .sorted(Comparator.comparing(SqlTags.Numbered::uses))
-                .toList();
-        this.tagged = !query.tags().isEmpty();
-        this.possible = tags.size()
-                == query.tags().stream().map(Tag::normalizedName).distinct().count();
-        params.put("workspace", workspaceId.toString());
+        this.conditions = conditions;
+        this.tagged = !query.filter().tags().isEmpty();
+        this.params = new HashMap<>(conditions.params());
         params.put("limit", query.limit());
         params.put("offset", query.offset());
-        if (query.activeOnly()) {
-            kinds.add(ACTIVE);
-        }
-        if (!query.includeArchived()) {
-            kinds.add(NOT_ARCHIVED);
-        }
-        UUID groupId = query.groupId();
-        if (groupId != null) {
-            kinds.add("g.group_id = :group");
-            params.put("group", groupId.toString());
-        }
-        if (!this.tags.isEmpty()) {
-            params.put("uses", this.tags.getFirst().uses());
-        }
-        for (int i = 0; i < tags.size(); i++) {
-            params.put("tag" + i, this.tags.get(i).number());
-        }
-        this.matching = (tagged ? TAGGED + withTags("t.geofence", 1) : ALL) + and(kinds);
-    }
-
-    /** The tags from one on, of the fence whose seq that is. */
-    private String withTags(String seq, int from) {
-        return IntStream.range(from, tags.size())
-                .mapToObj(i -> WITH_TAG.formatted(i, seq))
-                .collect(Collectors.joining());
-    }
-
-    private static String and(List<String> conditions) {
-        return conditions.stream().map(condition -> " and " + condition).collect(Collectors.joining());
+        this.matching = (tagged ? TAGGED + conditions.ofTags("t.geofence", 1) : ALL)
+                + conditions.ofKind()
+                + conditions.ofText();
     }
 
     List<GeofenceRow> page() {
@@ -124,7 +75,7 @@ final class GeofenceListing {
     }
 
     private List<GeofenceRow> rows(String condition) {
-        return possible
+        return conditions.arePossible()
                 ? database.read(jdbc -> jdbc.sql(GeofenceRow.SELECT + condition)
                         .params(params)
                         .query((row, number) -> GeofenceRow.of(row))
@@ -143,20 +94,20 @@ final class GeofenceListing {
 
     /** How many there are on all pages. */
     long total() {
-        return possible
+        return conditions.arePossible()
                 ? database.read(jdbc ->
                         jdbc.sql(counting()).params(params).query(Long.class).single())
                 : 0;
     }
 
     private String counting() {
-        if (!tagged) {
-            return ADDED_UP + and(kinds);
+        if (!tagged && !conditions.hasText()) {
+            return ADDED_UP + conditions.ofKind();
         }
-        if (!kinds.equals(SHOWN)) {
+        if (!tagged || !conditions.isShownByItself()) {
             return "select count(*) from " + matching;
         }
-        String all = tags.size() == 1 ? ":uses" : TAGGED_ALL.formatted(withTags("t.geofence", 1));
-        return "select " + all + " - " + NOT_SHOWN.formatted(withTags("g.seq", 0));
+        String all = conditions.tags().size() == 1 ? ":uses" : TAGGED_ALL.formatted(conditions.ofTags("t.geofence", 1));
+        return "select " + all + " - " + NOT_SHOWN.formatted(conditions.ofTags("g.seq", 0));
     }
 }

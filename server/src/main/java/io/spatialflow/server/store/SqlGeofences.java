@@ -3,6 +3,7 @@ package io.spatialflow.server.store;
 import io.spatialflow.geocoder.geo.Box;
 import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.server.account.WorkspaceId;
+import io.spatialflow.server.geofence.FenceFilter;
 import io.spatialflow.server.geofence.Geofence;
 import io.spatialflow.server.geofence.GeofenceId;
 import io.spatialflow.server.geofence.GeofencePage;
@@ -81,6 +82,7 @@ public final class SqlGeofences implements Geofences {
             database.batches().update(GeofenceBoxes.INSERT, boxes);
             tags.add(workspaceId, firstSeq, geofences);
             GeofenceCounts.add(database, geofences);
+            FenceVersions.renew(database, workspaceId);
             return rows.size();
         });
     }
@@ -110,6 +112,7 @@ public final class SqlGeofences implements Geofences {
                 database.batches()
                         .update(GeofenceBoxes.INSERT, GeofenceBoxes.rows(kept, number(workspaceId), geofence));
                 tags.replace(workspaceId, kept, geofence);
+                FenceVersions.renew(database, workspaceId);
             });
             return seq.isPresent();
         });
@@ -150,7 +153,9 @@ public final class SqlGeofences implements Geofences {
     }
 
     private GeofenceListing listing(WorkspaceId workspaceId, GeofenceQuery query) {
-        return new GeofenceListing(database, workspaceId, query, tags.find(workspaceId, query.tags()));
+        FenceFilter filter = query.filter();
+        return new GeofenceListing(
+                database, query, new FenceConditions(workspaceId, filter, tags.find(workspaceId, filter.tags())));
     }
 
     private List<Geofence> withTags(List<GeofenceRow> rows) {
@@ -168,7 +173,10 @@ public final class SqlGeofences implements Geofences {
                             .params(workspaceId.toString(), id.toString())
                             .query(Long.class)
                             .optional());
-            seq.ifPresent(this::removeBoxes);
+            seq.ifPresent(removed -> {
+                removeBoxes(removed);
+                FenceVersions.renew(database, workspaceId);
+            });
             return seq.isPresent();
         });
     }
