@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
@@ -42,15 +41,16 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
 
     private final ConnectionPool writer;
     private final ConnectionPool readers;
+    private final ChangeWatch watch;
     private final JdbcClient writing;
     private final JdbcClient reading;
     private final JdbcTemplate onWriter;
     private final TransactionTemplate transactions;
-    private final AtomicLong changes = new AtomicLong();
 
-    private Database(ConnectionPool writer, ConnectionPool readers) {
+    private Database(ConnectionPool writer, ConnectionPool readers, ChangeWatch watch) {
         this.writer = writer;
         this.readers = readers;
+        this.watch = watch;
         this.writing = JdbcClient.create(writer.source());
         this.reading = JdbcClient.create(readers.source());
         this.onWriter = new JdbcTemplate(writer.source());
@@ -76,12 +76,14 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
         } catch (SQLException e) {
             throw new UncategorizedSQLException("making " + counters.path(), null, e);
         }
-        return new Database(pool(url, 1, wait, counters), pool(url, READERS, wait, counters));
+        return new Database(
+                pool(url, 1, wait, counters),
+                pool(url, READERS, wait, counters),
+                new ChangeWatch(new ConnectionPool(source(url, config(0, wait))::getConnection, 1, wait, List.of())));
     }
 
     private static void migrate(String url) {
-        SQLiteDataSource source = new SQLiteDataSource(config(WRITER_CACHE_KIB, WAIT));
-        source.setUrl(url);
+        SQLiteDataSource source = source(url, config(WRITER_CACHE_KIB, WAIT));
         try {
             Flyway.configure()
                     .dataSource(source)
@@ -101,13 +103,17 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
             // Takes the write lock at once: a transaction that reads first and writes later can then never be refused.
             sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         }
-        SQLiteDataSource source = new SQLiteDataSource(sqlite);
-        source.setUrl(url);
         List<String> first = new ArrayList<>(counters.attaching());
         if (reads) {
             first.add("pragma query_only = true");
         }
-        return new ConnectionPool(source::getConnection, size, wait, first);
+        return new ConnectionPool(source(url, sqlite)::getConnection, size, wait, first);
+    }
+
+    private static SQLiteDataSource source(String url, SQLiteConfig config) {
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(url);
+        return source;
     }
 
     private static SQLiteConfig config(int cacheKib, Duration wait) {
@@ -133,19 +139,12 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
 
     /** Changes something, in the transaction of this thread if there is one. */
     <T> T write(Function<JdbcClient, T> change) {
-        try {
-            return translating(() -> change.apply(writing));
-        } finally {
-            changes.incrementAndGet();
-        }
+        return translating(() -> change.apply(writing));
     }
 
-    /**
-     * Grows with every change that this process makes, but for what is counted with each request: what was read before and
-     * remembered with this number is still true if the number is the same, unless another process changed something.
-     */
-    long changes() {
-        return changes.get();
+    /** Differs from what it was if anybody has changed anything since, but for what is counted with each request. */
+    long version() {
+        return translating(watch::version);
     }
 
     /** Several changes that last together or not at all. */
@@ -159,8 +158,6 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
                 // go on believing it.
                 writer.renew();
                 throw e;
-            } finally {
-                changes.incrementAndGet();
             }
         });
     }
@@ -225,6 +222,7 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
 
     @Override
     public void close() {
+        watch.close();
         readers.close();
         writer.close();
     }

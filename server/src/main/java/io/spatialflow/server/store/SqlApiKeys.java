@@ -11,7 +11,6 @@ import io.spatialflow.server.account.Scope;
 import io.spatialflow.server.account.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -57,18 +56,13 @@ public final class SqlApiKeys implements ApiKeys {
                 last_used_at = max(coalesce(last_used_at, 0), ?)
             where id = ?""";
 
-    /** For so long a key works on although another process has revoked it; one that this process revokes ends at once. */
-    private static final Duration MEMORY = Duration.ofSeconds(1);
-
     private static final int MOST_REMEMBERED = 10_000;
 
     private final Database database;
 
-    /** By the hash of the secret. Who asks a thousand times a second is not looked up a thousand times. */
-    private final Cache<String, Remembered> callers = Caffeine.newBuilder()
-            .expireAfterWrite(MEMORY)
-            .maximumSize(MOST_REMEMBERED)
-            .build();
+    /** By the hash of the secret: who asks a thousand times a second is looked up again only after something has changed. */
+    private final Cache<String, Remembered> callers =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     public SqlApiKeys(Database database) {
         this.database = database;
@@ -111,16 +105,16 @@ public final class SqlApiKeys implements ApiKeys {
 
     @Override
     public Optional<Caller> findCaller(String secretHash, Instant at) {
-        long changes = database.changes();
+        long version = database.version();
         Remembered remembered = callers.getIfPresent(secretHash);
-        if (remembered != null && remembered.changes == changes && at.toEpochMilli() < remembered.endsAt) {
+        if (remembered != null && remembered.version == version && at.toEpochMilli() < remembered.endsAt) {
             return Optional.of(remembered.caller);
         }
         Optional<Remembered> found = database.read(jdbc -> jdbc.sql(FIND_CALLER)
                 .param("hash", secretHash)
                 .param("at", at.toEpochMilli())
                 .param("never", Long.MAX_VALUE)
-                .query((row, number) -> new Remembered(caller(row), row.getLong("ends_at"), changes))
+                .query((row, number) -> new Remembered(caller(row), row.getLong("ends_at"), version))
                 .optional());
         found.ifPresent(caller -> callers.put(secretHash, caller));
         return found.map(Remembered::caller);
@@ -252,7 +246,7 @@ public final class SqlApiKeys implements ApiKeys {
      * A key that was looked up.
      *
      * @param endsAt when it or its secret expires, in milliseconds since 1970
-     * @param changes how many there had been when it was looked up
+     * @param version the database's before it was looked up
      */
-    private record Remembered(Caller caller, long endsAt, long changes) {}
+    private record Remembered(Caller caller, long endsAt, long version) {}
 }

@@ -37,6 +37,10 @@ final class TenancyRoutes {
             route("POST /api/v1/auth/switch-workspace", "{\"workspace_id\":\"{workspace}\"}"),
             route("GET /api/v1/audit-logs/{entry}"),
             route("GET /dashboard/geofences/{fence}.json"),
+            route("POST /fences/{fence}", "kind=address&name=ours&address=ours&radius=100"),
+            route("POST /fences/{fence}/archive"),
+            route("POST /fences/{fence}/unarchive"),
+            route("POST /fences/{fence}/delete"),
             route("GET /import/{import}"),
             route("GET /import/{import}/errors.csv"),
             route("GET /dashboard/imports/{import}.json"),
@@ -110,6 +114,12 @@ final class TenancyRoutes {
             route("GET /activity?search={email}"),
             route("GET /activity/export?format=json"),
             route("GET /dashboard/geofences.json"),
+            route("GET /dashboard/view.json?south=-85&west=-180&north=85&east=180"),
+            route("GET /dashboard/extent.json"),
+            route("GET /dashboard/tiles/{z}/{x}/{y}.png?tag={tag}"),
+            route("GET /fences/geofences.{format}"),
+            route("GET /api/v1/tiles/{z}/{x}/{y}.mvt?tags={tag}"),
+            route("GET /api/v1/tiles/{z}/{x}/{y}.png?tags={tag}"),
             route("GET /import"));
 
     /** Routes for who runs the server: to anybody else they say no, whatever they are asked for. */
@@ -139,9 +149,9 @@ final class TenancyRoutes {
             "POST /import",
             "POST /import/sample",
             "DELETE /api/v1/workspaces/members/me",
-            // The reference data belong to the server, and nothing that was asked is kept.
             // What it makes is asked for by id: see above.
             "POST /fences",
+            // The reference data belong to the server, and nothing that was asked is kept.
             "GET /dashboard/addresses",
             "GET /dashboard/place.json",
             "GET /api/v1/geofences/geocode/autocomplete",

@@ -26,8 +26,9 @@ final class Tenant {
 
     static final String EMAIL = "zebra@zebra.example";
     private static final String PASSWORD = "striped horse in the long grass";
-    /** No secrets: the other workspace asks for the addresses itself, and every list has a first row. */
-    private static final Set<String> KNOWN_TO_ALL = Set.of("address", "nearby", "elsewhere", "row");
+    /** No secrets: the other workspace asks for the addresses itself, every list has a first row, and the world is one tile. */
+    private static final Set<String> KNOWN_TO_ALL =
+            Set.of("address", "nearby", "elsewhere", "row", "z", "x", "y", "format");
 
     private static final String SLUG = "zebra-workspace";
 
@@ -88,6 +89,8 @@ final class Tenant {
                         .stringValue());
         things.put("import", imported());
         things.put("row", "0");
+        List.of("z", "x", "y").forEach(name -> things.put(name, "0"));
+        things.put("format", "csv");
         things.put(
                 "entry",
                 got("/api/v1/audit-logs?action=geofence.bulk_create")
