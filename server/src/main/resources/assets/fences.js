@@ -6,7 +6,6 @@
     menus().filter((menu) => !menu.contains(target) || target.closest('.menu a')).forEach((menu) => { menu.open = false; });
     const row = target.closest('tr[data-row]');
     if (row && !target.closest('a') && !getSelection().toString()) row.querySelector('a').click();
-    if (target.closest('.clear')) document.getElementById('q').value = '';
   });
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
@@ -25,6 +24,23 @@
       event.detail.shouldSwap = false;
       location.reload();
     }
+  });
+
+  // What is typed while an answer is on its way is not lost to it, and is searched for next.
+  let typed = null;
+  document.body.addEventListener('htmx:beforeSwap', () => {
+    const q = document.getElementById('q');
+    typed = document.activeElement === q ? {text: q.value, at: q.selectionStart} : null;
+  });
+  document.body.addEventListener('htmx:afterSettle', ({target}) => {
+    if (target.id !== 'work' || !typed) return;
+    const q = document.getElementById('q');
+    const late = q.value !== typed.text;
+    q.value = typed.text;
+    q.focus({preventScroll: true});
+    q.setSelectionRange(typed.at, typed.at);
+    typed = null;
+    if (late) q.dispatchEvent(new Event('search'));
   });
 
   // A panel that opens has the focus; one that closes gives it back to the row that it was about.
