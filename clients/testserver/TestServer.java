@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +38,8 @@ import java.util.regex.Pattern;
 public final class TestServer {
 
     private static final Path HERE = Path.of(System.getProperty("spatialflow.home"));
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** Of 50 milliseconds: three minutes, in which the machine may have slept. */
+    private static final int MOST_TRIES = 3600;
     private static final String[] TREES = {
         "Alder", "Birch", "Cedar", "Dogwood", "Elder", "Fir", "Hickory", "Juniper", "Larch", "Maple"
     };
@@ -121,13 +121,13 @@ public final class TestServer {
         process = command("serve", "--port", Integer.toString(port)).start();
         HttpRequest health =
                 HttpRequest.newBuilder(URI.create(url() + "/actuator/health")).build();
-        for (long begin = System.nanoTime(); ; Thread.sleep(50)) {
+        for (int tries = 1; ; tries++, Thread.sleep(50)) {
             try {
                 if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
                     return;
                 }
             } catch (IOException notYet) {
-                if (!process.isAlive() || System.nanoTime() - begin > PATIENCE.toNanos()) {
+                if (!process.isAlive() || tries > MOST_TRIES) {
                     throw new IOException("The server did not start:\n" + Files.readString(log()), notYet);
                 }
             }
@@ -168,12 +168,16 @@ public final class TestServer {
         return folder.resolve("log");
     }
 
-    private String apiKey() throws IOException {
-        Matcher key = Pattern.compile("API key: +(sf_live_\\w+)").matcher(Files.readString(log()));
-        if (!key.find()) {
-            throw new IOException("The server told no key:\n" + Files.readString(log()));
+    /** It is printed a moment after the server first answers. */
+    private String apiKey() throws IOException, InterruptedException {
+        Pattern line = Pattern.compile("API key: +(sf_live_\\w+)");
+        for (int tries = 0; tries < MOST_TRIES; tries++, Thread.sleep(50)) {
+            Matcher key = line.matcher(Files.readString(log()));
+            if (key.find()) {
+                return key.group(1);
+            }
         }
-        return key.group(1);
+        throw new IOException("The server told no key:\n" + Files.readString(log()));
     }
 
     /** The one that is named, or that of the launcher. */
