@@ -1,5 +1,6 @@
 // The client against a real server.
 import assert from 'node:assert/strict';
+import { File } from 'node:buffer';
 import { execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync, mkdirSync } from 'node:fs';

@@ -47,7 +47,7 @@ final class Tool {
     }
 
     /** One clear line says what is missing. */
-    private static void assumeThat(boolean fine, String otherwise) {
+    static void assumeThat(boolean fine, String otherwise) {
         if (!fine) {
             System.err.println("Tests of clients are skipped: " + otherwise);
         }
