@@ -12,7 +12,11 @@ class GoClientTest {
     @Test
     void passesItsOwnTestsAgainstThisServer() throws IOException, InterruptedException {
         Tool.assumeInstalled("go");
-        Tool.assumeThat(!VERSION_TOO_OLD.matcher(new Tool(Repository.ROOT).run("go", "version")).find(), "go is older than 1.21");
+        Tool.assumeThat(
+                !VERSION_TOO_OLD
+                        .matcher(new Tool(Repository.ROOT).run("go", "version"))
+                        .find(),
+                "go is older than 1.21");
         Tool tool = new Tool(Repository.CLIENTS.resolve("go"))
                 .with("SPATIALFLOW_SERVER_JAR", Repository.serverJar())
                 // Nothing is fetched: the standard library is all there is.

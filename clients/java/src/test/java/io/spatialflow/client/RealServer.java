@@ -3,6 +3,7 @@ package io.spatialflow.client;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,9 +13,14 @@ record RealServer(Process process, String baseUrl, String roughUrl, String apiKe
         implements AutoCloseable {
 
     static RealServer start() throws IOException {
-        Process process = new ProcessBuilder("../testserver/run")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        ProcessBuilder run = new ProcessBuilder("../testserver/run").redirectError(ProcessBuilder.Redirect.INHERIT);
+        // In a build of everything it has just been packaged; the launcher would wait for that build to end.
+        Path packaged =
+                Path.of("../../server/target/spatialflow-server-1.1.0.jar").toAbsolutePath();
+        if (Files.exists(packaged)) {
+            run.environment().putIfAbsent("SPATIALFLOW_SERVER_JAR", packaged.toString());
+        }
+        Process process = run.start();
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         String line = output.readLine();
         if (line == null) {
