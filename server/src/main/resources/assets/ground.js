@@ -1,11 +1,11 @@
 // The ground that fences stand on: tiles of the base map that the settings name, or a graticule on a plain ground.
-window.ground = (element) => {
+window.ground = (element, options) => {
   'use strict';
   element.hidden = false;
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const map = L.map(element, {
     preferCanvas: true, attributionControl: false, zoomAnimation: !still, fadeAnimation: !still, inertia: !still,
-    zoomSnap: 0.25, minZoom: 1, maxZoom: 20, worldCopyJump: true,
+    zoomSnap: 0.25, minZoom: 1, maxZoom: 20, worldCopyJump: true, ...options,
   }).setView([38, -97], 3.5);
   L.control.scale({maxWidth: 160}).addTo(map);
 

@@ -170,12 +170,26 @@
     signs.draw();
   };
 
+  // Five numbers a point: row, outcome, latitude, longitude, radius; three of them count from the point before.
+  const unpacked = (numbers) => {
+    const points = [];
+    let [row, north, east] = [0, 0, 0];
+    for (let i = 0; i < numbers.length; i += 5) {
+      row += numbers[i];
+      north += numbers[i + 2];
+      east += numbers[i + 3];
+      points.push([row, numbers[i + 1], north / 1e6, east / 1e6, numbers[i + 4]]);
+    }
+    return points;
+  };
+
   const load = async () => {
     const response = await fetch(element.dataset.source, {headers: {Accept: 'application/json'}});
     if (response.status === 401) return location.reload();
     if (!response.ok) throw new Error(`answered ${response.status}`);
     const data = await response.json();
-    ({points: rows, outcomes} = data);
+    outcomes = data.outcomes;
+    rows = unpacked(data.points);
     if (!fitted && rows.length) {
       map.fitBounds(L.latLngBounds(rows.map((row) => [row[2], row[3]])), {padding: [40, 40], maxZoom: 15, animate: false});
       fitted = true;

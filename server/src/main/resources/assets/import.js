@@ -1,18 +1,28 @@
-// The table of an import: what is ticked, and where the focus goes after a change.
+// The pages of an import: what is ticked, the menu, and where the focus goes after a change.
 (() => {
   'use strict';
   const ticks = () => [...document.querySelectorAll('input[name="row"]')];
   const count = () => {
     const number = ticks().filter((tick) => tick.checked).length;
-    document.getElementById('ticked').textContent = number ? `${number} ticked:` : 'Tick rows to change them:';
+    document.getElementById('ticked').textContent = `${number} ticked`;
   };
   document.addEventListener('change', ({target}) => {
     if (target.id === 'tick-all') ticks().forEach((tick) => { tick.checked = target.checked; });
     if (target.id === 'tick-all' || target.name === 'row') count();
   });
+  const menu = () => document.querySelector('details.menu[open]');
+  document.addEventListener('click', ({target}) => {
+    if (menu() && !menu().contains(target)) menu().open = false;
+  });
   document.addEventListener('keydown', (event) => {
-    const close = event.key === 'Escape' && document.getElementById('close-editor');
-    if (close) close.click();
+    if (event.key !== 'Escape') return;
+    const open = menu();
+    if (open) {
+      open.open = false;
+      open.querySelector('summary').focus();
+    } else {
+      document.getElementById('close-editor')?.click();
+    }
   });
 
   // The session is over: what came is the login page, which is no part of this one.

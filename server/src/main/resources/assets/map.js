@@ -1,200 +1,258 @@
-// The map of fences. There is no base map: circles and polygons, their names and a graticule on a plain ground.
+// The map of fences: shapes while few are in view, tiles drawn by the server while there are many.
 (() => {
   'use strict';
   const element = document.getElementById('map');
   if (!element) return;
-  const status = document.getElementById('map-status');
-  element.hidden = false;
+  const map = window.ground(element, {zoomSnap: 1, maxBoundsViscosity: 1});
+  const colour = (name) => getComputedStyle(element).getPropertyValue(`--${name}`).trim();
+  const work = () => document.getElementById('work');
+  const panel = () => document.getElementById('panel');
+  const hintBox = document.getElementById('map-hint');
+  const hint = (text) => { hintBox.textContent = text; hintBox.hidden = !text; };
 
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const map = L.map(element, {
-    renderer: L.canvas({padding: 0.5}),
-    attributionControl: false,
-    zoomAnimation: !still,
-    fadeAnimation: !still,
-    inertia: !still,
-    zoomSnap: 0.25,
-    minZoom: 1,
-    maxZoom: 20,
-    worldCopyJump: true,
-  }).setView([20, 0], 1);
-  L.control.scale({maxWidth: 160}).addTo(map);
-
-  const colour = (name) => getComputedStyle(element).getPropertyValue(name).trim();
-  const text = (tag, content, className) => {
-    const node = document.createElement(tag);
-    node.textContent = content;
-    if (className) node.className = className;
-    return node;
+  const FILTERS = ['q', 'tag', 'group', 'source', 'show'];
+  const filters = () => {
+    const here = new URLSearchParams(location.search);
+    return new URLSearchParams(FILTERS.filter((name) => here.get(name)).map((name) => [name, here.get(name)]));
   };
-  const caption = (content, className, offset) => ({
-    icon: L.divIcon({html: text('span', content), className, iconSize: null, iconAnchor: offset}),
-    interactive: false,
-    keyboard: false,
-  });
-
-  // --- Graticule: meridians and parallels a readable distance apart.
-
-  map.createPane('graticule').style.zIndex = 350;
-  const graticule = L.layerGroup().addTo(map);
-  const graticuleRenderer = L.canvas({pane: 'graticule', padding: 0.5});
-  const STEPS = [30, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001];
-  const LEAST_PIXELS = 110;
-  const ZOOM_BUTTONS = 45;
-
-  const degrees = (value, step, positive, negative) => {
-    const digits = Math.max(0, Math.ceil(-Math.log10(step)));
-    return `${Math.abs(value).toFixed(digits)}° ${value < 0 ? negative : positive}`;
-  };
-
-  const multiples = ([from, to], step) => {
-    const values = [];
-    for (let n = Math.ceil(from / step); n * step <= to; n++) values.push(n * step);
-    return values;
-  };
-
-  const drawGraticule = () => {
-    const pixelsPerDegree = (256 * 2 ** map.getZoom()) / 360;
-    const step = STEPS.findLast((candidate) => candidate * pixelsPerDegree >= LEAST_PIXELS) ?? STEPS[0];
-    const seen = map.getBounds();
-    const drawn = seen.pad(0.5);
-    const line = (ends) => graticule.addLayer(L.polyline(ends, {
-      renderer: graticuleRenderer, pane: 'graticule', interactive: false, weight: 1, color: colour('--graticule'),
-    }));
-    const label = (at, content, className, offset) => {
-      if (seen.contains(at)) graticule.addLayer(L.marker(at, caption(content, className, offset)));
-    };
-    graticule.clearLayers();
-    for (const longitude of multiples([drawn.getWest(), drawn.getEast()], step)) {
-      line([[drawn.getSouth(), longitude], [drawn.getNorth(), longitude]]);
-      const top = [seen.getNorth(), longitude];
-      if (map.latLngToContainerPoint(top).x < ZOOM_BUTTONS) continue;
-      label(top, degrees(longitude, step, 'E', 'W'), 'graticule-label', [-4, -4]);
-    }
-    const MERCATOR_END = 85;
-    const parallels = [Math.max(drawn.getSouth(), -MERCATOR_END), Math.min(drawn.getNorth(), MERCATOR_END)];
-    for (const latitude of multiples(parallels, step)) {
-      line([[latitude, drawn.getWest()], [latitude, drawn.getEast()]]);
-      label([latitude, seen.getEast()], degrees(latitude, step, 'N', 'S'), 'graticule-label right', [4, 18]);
-    }
-  };
-
-  // --- Fences: the true shape, and a dot that is seen from afar.
-
-  const drawn = new Map();
-  const layers = L.featureGroup().addTo(map);
-
-  const popup = (fence) => {
-    const box = document.createElement('div');
-    box.append(text('strong', fence.name));
-    if (fence.address && fence.address !== fence.name) box.append(text('p', fence.address));
-    if (!fence.polygons) box.append(text('p', `Radius ${fence.radius_meters.toLocaleString('en')} m`));
-    const tags = document.createElement('p');
-    tags.append(...fence.tags.map((tag) => text('span', tag, 'tag')));
-    if (fence.tags.length) box.append(tags);
-    return box;
-  };
-
-  const shapeStyle = () => ({color: colour('--fence'), weight: 1.5, fillColor: colour('--fence'), fillOpacity: 0.18});
-  const dotStyle = () => ({color: colour('--ground'), weight: 1.5, fillColor: colour('--fence'), fillOpacity: 1});
-
-  const draw = (fence) => {
-    const centre = L.latLng(fence.latitude, fence.longitude);
-    const shape = fence.polygons
-      ? L.polygon(fence.polygons, shapeStyle())
-      : L.circle(centre, {radius: fence.radius_meters, ...shapeStyle()});
-    const dot = L.circleMarker(centre, {radius: 5, ...dotStyle()});
-    const group = L.featureGroup([shape, dot]).bindPopup(() => popup(fence));
-    layers.addLayer(group);
-    // A circle knows its bounds only on a map.
-    const bounds = fence.polygons ? shape.getBounds() : centre.toBounds(2 * fence.radius_meters);
-    const entry = {fence, centre, shape, dot, group, bounds};
-    drawn.set(fence.id, entry);
-    return entry;
-  };
-
-  // --- Names: as many as fit without covering a dot or each other, newest first.
-
-  const names = L.layerGroup().addTo(map);
-  const MOST_NAMES = 300;
-  const NAME_LENGTH = 28;
-  const HALF_LINE = 9;
-  const LETTER = 7.5;
-  const DOT = 7;
-  const LARGE = 40;
-
-  const drawNames = () => {
-    names.clearLayers();
-    const seen = [...drawn.values()].filter(({centre}) => map.getBounds().contains(centre));
-    if (seen.length > MOST_NAMES) return;
-    const frame = L.bounds([0, 0], map.getSize());
-    const spots = seen.map(({fence, centre, bounds}) => {
-      const at = map.latLngToContainerPoint(centre);
-      const radius = at.y - map.latLngToContainerPoint([bounds.getNorth(), centre.lng]).y;
-      // Beside a small circle, inside a large one.
-      return {fence, centre, at, reach: radius > LARGE ? DOT : Math.max(DOT, radius)};
-    });
-    const taken = spots.map(({at, reach}) => L.bounds(at.subtract([reach, reach]), at.add([reach, reach])));
-    for (const {fence, centre, at, reach} of spots) {
-      const gap = reach + 2;
-      const width = Math.min(fence.name.length, NAME_LENGTH) * LETTER;
-      const right = {left: at.x + gap, className: 'fence-name', offset: [-gap, HALF_LINE]};
-      const left = {left: at.x - gap - width, className: 'fence-name left', offset: [gap, HALF_LINE]};
-      for (const place of [right, left]) {
-        const box = L.bounds([place.left, at.y - HALF_LINE], [place.left + width, at.y + HALF_LINE]);
-        if (!frame.contains(box) || taken.some((other) => other.overlaps(box))) continue;
-        taken.push(box);
-        names.addLayer(L.marker(centre, caption(fence.name, place.className, place.offset)));
-        break;
-      }
-    }
-  };
-
-  // --- Together
-
-  const show = async (link) => {
-    const {fence: id, source} = link.dataset;
-    // The table goes further back than the map: what is not drawn yet is drawn now.
-    const entry = drawn.get(id) ?? draw(await json(source));
-    map.fitBounds(entry.bounds, {maxZoom: 17, padding: [60, 60]});
-    entry.group.openPopup(entry.centre);
-    element.scrollIntoView({block: 'nearest'});
-    element.focus({preventScroll: true});
-  };
-
-  const fill = ({geofences, total_count: total}) => {
-    geofences.forEach(draw);
-    // No circle hides a dot, and no dot that of a newer fence.
-    [...drawn.values()].reverse().forEach(({dot}) => dot.bringToFront());
-    const bounds = L.latLngBounds([...drawn.values()].flatMap(({bounds: b}) => [b.getSouthWest(), b.getNorthEast()]));
-    if (bounds.isValid()) map.fitBounds(bounds, {padding: [40, 40], maxZoom: 16, animate: false});
-    drawNames();
-    if (total > geofences.length) {
-      const count = (number) => number.toLocaleString('en');
-      status.textContent = `The map shows the newest ${count(geofences.length)} of ${count(total)}.`;
-    }
-  };
-
-  const json = async (source) => {
-    const response = await fetch(source, {headers: {Accept: 'application/json'}});
-    // The session is over: the page itself leads to the login.
+  const json = async (address, signal) => {
+    const response = await fetch(address, {headers: {Accept: 'application/json'}, signal});
     if (response.status === 401) location.reload();
     if (!response.ok) throw new Error(`answered ${response.status}`);
     return response.json();
   };
 
-  const failed = (what) => () => { status.textContent = `${what} could not be loaded. Reload the page to try again.`; };
+  // --- Many: tiles. Their address has the version of the fences in it, so that none is asked for twice.
 
-  map.on('moveend', () => { drawGraticule(); drawNames(); });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
-    drawGraticule();
-    drawn.forEach(({shape, dot}) => { shape.setStyle(shapeStyle()); dot.setStyle(dotStyle()); });
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const Tiles = L.TileLayer.extend({
+    getTileUrl(at) {
+      const query = filters();
+      query.set('version', work().dataset.version);
+      if (dark.matches) query.set('theme', 'dark');
+      if (devicePixelRatio > 1) query.set('scale', '2');
+      return `${element.dataset.tilesOf.replace('{z}', at.z).replace('{x}', at.x).replace('{y}', at.y)}?${query}`;
+    },
   });
-  document.addEventListener('click', (event) => {
-    const link = event.target.closest('a[data-fence]');
-    if (link) { event.preventDefault(); show(link).catch(failed('The fence')); }
+  const tiles = new Tiles('', {minZoom: 0, maxZoom: 20, noWrap: false, updateWhenZooming: false, className: 'fence-tiles'});
+
+  // --- Few: shapes, which know the pointer.
+
+  const shapes = L.featureGroup().addTo(map);
+  const drawn = new Map();
+  const names = L.layerGroup().addTo(map);
+  const style = (fence) => {
+    const color = colour(fence?.counts === false ? 'left-out' : 'fence');
+    return {color, weight: 1.5, fillColor: color, fillOpacity: 0.18};
+  };
+  const strong = () => ({color: colour('chosen'), weight: 3, fillColor: colour('chosen'), fillOpacity: 0.22});
+  const area = (fence, looks) => (fence.polygons
+    ? L.polygon(fence.polygons, looks)
+    : L.circle([fence.latitude, fence.longitude], {radius: fence.radius_meters, ...looks}));
+  const boundsOf = (fence) => (fence.polygons
+    ? L.latLngBounds(fence.polygons.flat(2))
+    : L.latLng(fence.latitude, fence.longitude).toBounds(2 * fence.radius_meters));
+  const pixels = (bounds) => {
+    const [a, b] = [bounds.getSouthWest(), bounds.getNorthEast()].map((at) => map.latLngToContainerPoint(at));
+    return Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y));
+  };
+
+  const row = (id) => document.querySelector(`tr[data-row="${id}"]`);
+  const emphasise = (id, on) => {
+    drawn.get(id)?.shape.setStyle(on ? {weight: 3, fillOpacity: 0.35} : {weight: 1.5, fillOpacity: 0.18});
+    row(id)?.classList.toggle('hovered', on);
+  };
+  const SMALL = 10;
+  const draw = (fence) => {
+    const bounds = boundsOf(fence);
+    const shape = area(fence, style(fence));
+    const parts = [shape];
+    // What would be smaller than a fingertip is a dot too.
+    if (pixels(bounds) < SMALL) {
+      parts.push(L.circleMarker([fence.latitude, fence.longitude],
+        {radius: 4.5, weight: 1.5, color: colour('ground'), fillColor: style(fence).color, fillOpacity: 1}));
+    }
+    for (const part of parts) {
+      part.on('mouseover', () => emphasise(fence.id, true)).on('mouseout', () => emphasise(fence.id, false));
+      part.on('click', (event) => { if (choosing()) { L.DomEvent.stop(event); select(fence.id); } });
+      shapes.addLayer(part);
+    }
+    drawn.set(fence.id, {fence, shape, bounds});
+  };
+
+  // --- Names: as many as fit without covering each other.
+
+  const MOST_NAMES = 150;
+  const HALF_LINE = 9;
+  const LETTER = 7;
+  const drawNames = () => {
+    names.clearLayers();
+    if (drawn.size > MOST_NAMES) return;
+    const frame = L.bounds([0, 0], map.getSize());
+    const taken = [];
+    for (const {fence, bounds} of [...drawn.values()].reverse()) {
+      const at = map.latLngToContainerPoint([fence.latitude, fence.longitude]);
+      const half = pixels(bounds) / 2;
+      const width = Math.min(fence.name.length, 28) * LETTER;
+      const inside = half * 2 > width + 8;
+      const left = inside ? at.x - width / 2 : at.x + Math.max(half, 6) + 3;
+      const box = L.bounds([left, at.y - HALF_LINE], [left + width, at.y + HALF_LINE]);
+      if (!frame.contains(box) || taken.some((other) => other.overlaps(box))) continue;
+      taken.push(box);
+      const label = document.createElement('span');
+      label.textContent = fence.name;
+      names.addLayer(L.marker([fence.latitude, fence.longitude], {
+        icon: L.divIcon({html: label, className: 'fence-name', iconSize: null, iconAnchor: [at.x - left, HALF_LINE]}),
+        interactive: false, keyboard: false,
+      }));
+    }
+  };
+
+  let asking = null;
+  const refresh = async () => {
+    asking?.abort();
+    asking = new AbortController();
+    const seen = map.getBounds().pad(0.15);
+    const query = filters();
+    query.set('box', [seen.getSouth(), seen.getWest(), seen.getNorth(), seen.getEast()].map((n) => n.toFixed(6)).join());
+    const {many, geofences} = await json(`${element.dataset.view}?${query}`, asking.signal);
+    shapes.clearLayers();
+    drawn.clear();
+    element.dataset.shown = many ? 'tiles' : 'shapes';
+    if (many) {
+      if (!map.hasLayer(tiles)) tiles.addTo(map);
+    } else {
+      tiles.remove();
+      // The large ones first, so that none hides another from the pointer.
+      geofences.map((fence) => [pixels(boundsOf(fence)), fence]).sort((a, b) => b[0] - a[0]).forEach(([, fence]) => draw(fence));
+    }
+    drawNames();
+    element.dataset.settled = String(Number(element.dataset.settled ?? 0) + 1);
+  };
+  const failed = (error) => { if (error.name !== 'AbortError') hint('The map could not be loaded. Reload the page to try again.'); };
+  const refreshed = () => refresh().catch(failed);
+
+  // --- The one that is chosen, the point that is tested, the place that is drawn.
+
+  const chosen = L.featureGroup().addTo(map);
+  let tool = null;
+  const choosing = () => !panel()?.dataset.form && work().dataset.panel !== 'point';
+
+  const visit = (address) => htmx.ajax('GET', address, {
+    source: work(), target: '#work', select: '#work', swap: 'outerHTML show:none',
+  }).then(() => {});
+  const go = (changes) => {
+    const address = new URL(location.href);
+    ['fence', 'edit', 'new', 'at'].forEach((name) => address.searchParams.delete(name));
+    Object.entries(changes).forEach(([name, value]) => address.searchParams.set(name, value));
+    history.pushState({htmx: true}, '', address);
+    visit(address.pathname + address.search);
+  };
+  const select = (id) => {
+    const link = document.getElementById(`fence-${id}`);
+    if (link) link.click();
+    else go({fence: id});
+  };
+
+  const reveal = (bounds) => {
+    if (!map.getBounds().contains(bounds) || pixels(bounds) < 2 * SMALL) {
+      map.fitBounds(bounds, {maxZoom: 17, padding: [70, 70]});
+    }
+  };
+  const showPanel = async () => {
+    tool?.stop();
+    tool = null;
+    chosen.clearLayers();
+    const now = panel();
+    element.classList.toggle('testing', work().dataset.panel === 'point');
+    if (work().dataset.panel === 'point') hint('Click the point to test.');
+    else hint('');
+    if (!now) return;
+    if (now.dataset.form && now.dataset.form !== 'fixed') {
+      tool = window.drawing(map, now, strong, hint);
+      const bounds = tool.bounds();
+      if (bounds) reveal(bounds);
+    } else if (now.dataset.latitude) {
+      const at = L.latLng(Number(now.dataset.latitude), Number(now.dataset.longitude));
+      const inside = now.dataset.inside === 'true';
+      chosen.addLayer(L.marker(at, {
+        icon: L.divIcon({className: `tested ${inside ? 'in' : 'out'}`, iconSize: [18, 18]}), interactive: false, keyboard: false,
+      }));
+      if (!map.getBounds().contains(at)) map.setView(at, Math.max(map.getZoom(), 14));
+    } else if (now.dataset.fence) {
+      const fence = await json(`${element.dataset.fence}${now.dataset.fence}.json`);
+      if (panel() !== now) return;
+      chosen.addLayer(area(fence, {...strong(), interactive: false}));
+      reveal(boundsOf(fence));
+    }
+  };
+
+  map.on('click', async ({latlng, containerPoint}) => {
+    if (tool) return tool.click(latlng);
+    if (work().dataset.panel === 'point') {
+      const at = latlng.wrap();
+      return go({at: `${at.lat.toFixed(6)},${at.lng.toFixed(6)}`});
+    }
+    if (element.dataset.shown !== 'tiles') return undefined;
+    const reach = [6, 6];
+    const box = L.latLngBounds(
+      map.containerPointToLatLng(containerPoint.subtract(reach)), map.containerPointToLatLng(containerPoint.add(reach)));
+    const query = filters();
+    query.set('box', [box.getSouth(), box.getWest(), box.getNorth(), box.getEast()].join());
+    const {many, geofences} = await json(`${element.dataset.view}?${query}`);
+    const away = (fence) => map.distance(latlng, [fence.latitude, fence.longitude]);
+    if (many || geofences.length > 20) return map.setView(latlng, map.getZoom() + 2);
+    if (geofences.length) select(geofences.sort((a, b) => away(a) - away(b))[0].id);
+    return undefined;
+  });
+  map.on('mousemove', ({latlng}) => tool?.move(latlng));
+  window.cancelDrawing = () => Boolean(tool?.cancel());
+
+  // A place that was suggested is shown before anything is made of it.
+  document.addEventListener('change', async ({target}) => {
+    if (target.id !== 'address' || !tool) return;
+    const option = [...document.querySelectorAll('#places option')].find((one) => one.value === target.value);
+    if (!option) return;
+    const {latitude, longitude} = await json(`${element.dataset.place}?id=${encodeURIComponent(option.dataset.place)}`);
+    document.getElementById('latitude').value = latitude;
+    document.getElementById('longitude').value = longitude;
+    tool.redraw();
+    map.fitBounds(tool.bounds(), {maxZoom: 17, padding: [70, 70]});
   });
 
-  drawGraticule();
-  json(element.dataset.source).then(fill).catch(failed('The fences'));
+  for (const [type, on] of [['mouseover', true], ['mouseout', false], ['focusin', true], ['focusout', false]]) {
+    document.addEventListener(type, ({target}) => {
+      const id = target.closest?.('tr[data-row]')?.dataset.row;
+      if (id) emphasise(id, on);
+    });
+  }
+
+  // --- Together
+
+  const fit = async () => {
+    const extent = await json(`${element.dataset.extent}?${filters()}`);
+    if (extent.length) {
+      map.fitBounds([[extent[0], extent[1]], [extent[2], extent[3]]], {padding: [40, 40], maxZoom: 16, animate: false});
+    }
+  };
+  let state = '';
+  const follow = async (first) => {
+    const now = `${work().dataset.version}?${filters()}`;
+    const filtered = now.split('?')[1] !== state.split('?')[1];
+    const changed = now !== state;
+    state = now;
+    if (changed) tiles.remove();
+    if (first ? !panel()?.dataset.fence : filtered && !panel()) await fit();
+    await showPanel();
+    if (changed || first) await refresh();
+  };
+  map.on('moveend', () => { if (state) refreshed(); });
+  dark.addEventListener('change', () => { tiles.redraw(); refreshed(); tool?.redraw(); });
+  document.body.addEventListener('htmx:afterSettle', ({target}) => {
+    if (target.id === 'work' || target === document.body) follow(false).catch(failed);
+  });
+  window.addEventListener('popstate', () => setTimeout(() => follow(false).catch(failed), 0));
+
+  // Whoever comes with a fence in the address sees it and not the whole world.
+  (panel()?.dataset.fence ? fit().then(() => follow(false)) : follow(true)).catch(failed);
 })();

@@ -19,17 +19,30 @@ class FloorPlanTest {
 
     private static final String BASE = "io.spatialflow.server";
 
-    private static final Map<String, Set<String>> MAY_LOOK_INTO = Map.of(
-            "account", Set.of(),
-            "geofence", Set.of("account"),
-            "bulk", Set.of("account", "geofence"),
-            "team", Set.of("account"),
-            "mail", Set.of("account", "team"),
-            "exchange", Set.of("account", "geofence"),
-            "store", Set.of("account", "team", "geofence", "exchange", "bulk"),
-            "api", Set.of("account", "team", "geofence", "exchange", "bulk"),
-            "dashboard", Set.of("account", "team", "geofence", "exchange", "bulk"),
-            "cli", Set.of("account", "team", "mail", "geofence", "exchange", "bulk", "store", "api", "dashboard"));
+    private static final Map<String, Set<String>> MAY_LOOK_INTO = Map.ofEntries(
+            Map.entry("account", Set.of()),
+            Map.entry("geofence", Set.of("account")),
+            Map.entry("bulk", Set.of("account", "geofence")),
+            Map.entry("team", Set.of("account")),
+            Map.entry("mail", Set.of("account", "team")),
+            Map.entry("exchange", Set.of("account", "geofence")),
+            Map.entry("tile", Set.of("account", "geofence")),
+            Map.entry("store", Set.of("account", "team", "geofence", "exchange", "bulk", "tile")),
+            Map.entry("api", Set.of("account", "team", "geofence", "exchange", "bulk", "tile")),
+            Map.entry("dashboard", Set.of("account", "team", "geofence", "exchange", "bulk", "tile")),
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "account",
+                            "team",
+                            "mail",
+                            "geofence",
+                            "exchange",
+                            "bulk",
+                            "tile",
+                            "store",
+                            "api",
+                            "dashboard")));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -86,6 +99,7 @@ class FloorPlanTest {
                         BASE + ".geofence",
                         BASE + ".exchange",
                         BASE + ".bulk",
+                        BASE + ".tile",
                         BASE + ".store")
                 .should()
                 .dependOnClassesThat()
@@ -102,7 +116,12 @@ class FloorPlanTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        BASE + ".account", BASE + ".team", BASE + ".mail", BASE + ".geofence", BASE + ".bulk")
+                        BASE + ".account",
+                        BASE + ".team",
+                        BASE + ".mail",
+                        BASE + ".geofence",
+                        BASE + ".bulk",
+                        BASE + ".tile")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..")

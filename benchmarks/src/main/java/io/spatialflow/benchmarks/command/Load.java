@@ -53,8 +53,10 @@ public final class Load implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            description = "Rounds that do not count (default: ${DEFAULT-VALUE}).",
-            defaultValue = "2")
+            description =
+                    "Rounds that do not count, at rates that rise to the one asked for, while the server's code is"
+                            + " compiled (default: ${DEFAULT-VALUE}).",
+            defaultValue = "5")
     private int warmUpRounds;
 
     @Option(names = "--rounds", description = "Rounds that count (default: ${DEFAULT-VALUE}).", defaultValue = "5")
@@ -95,8 +97,12 @@ public final class Load implements Callable<Integer> {
             MixedRequests requests = new MixedRequests(shapes, scratch.seed(), files.newest(KNOWN));
             Latencies latencies = new Latencies();
             for (int round = 1 - warmUpRounds; round <= rounds; round++) {
-                List<Traffic.Latency> measured = traffic.send(rate, Duration.ofSeconds(seconds), i -> requests.next());
-                scratch.say("%s: %s", round > 0 ? "round" : "warm-up", Latencies.describe(measured));
+                int perSecond = round > 0 ? rate : Math.max(1, rate * (round + warmUpRounds) / (warmUpRounds + 1));
+                List<Traffic.Latency> measured =
+                        traffic.send(perSecond, Duration.ofSeconds(seconds), i -> requests.next());
+                scratch.say(
+                        "%s at %d a second: %s",
+                        round > 0 ? "round" : "warm-up", perSecond, Latencies.describe(measured));
                 if (round > 0) {
                     latencies.add(measured);
                 }

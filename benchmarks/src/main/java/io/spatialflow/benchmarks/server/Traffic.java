@@ -12,13 +12,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests at a fixed rate, whether or not the ones before were answered. A latency counts from the moment its request was
- * due: one that had to wait because others were slow is as late as it would be for whoever sent it.
+ * Requests at a fixed rate, whether or not the ones before were answered, over so many connections that are kept open. A
+ * latency counts from the moment its request was due: one that had to wait, for the server or for a connection, because
+ * others were slow is as late as it would be for whoever sent it.
  */
 public final class Traffic implements AutoCloseable {
 
@@ -26,10 +28,14 @@ public final class Traffic implements AutoCloseable {
     private static final int FIRST_FAILURE = 300;
     private static final int NO_ANSWER = 0;
 
+    /** Without an end to them the client would open one for each request that waits, and a slow server would never recover. */
+    private static final int CONNECTIONS = 64;
+
     private final String address;
     private final List<String> apiKeys;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Semaphore connections = new Semaphore(CONNECTIONS, true);
     private final Map<Integer, Integer> failures = new ConcurrentHashMap<>();
 
     /** @param apiKeys taken in turn */
@@ -66,7 +72,7 @@ public final class Traffic implements AutoCloseable {
                 long due = begin + i * nanosApart;
                 LockSupport.parkNanos(due - System.nanoTime());
                 executor.execute(() -> {
-                    int status = status(request, key);
+                    int status = statusInTurn(request, key);
                     latencies.add(new Latency(request.kind(), (System.nanoTime() - due) / 1e6));
                     if (status == NO_ANSWER || status >= FIRST_FAILURE) {
                         failures.merge(status, 1, Integer::sum);
@@ -75,6 +81,15 @@ public final class Traffic implements AutoCloseable {
             }
         }
         return List.copyOf(latencies);
+    }
+
+    private int statusInTurn(Request request, String apiKey) {
+        connections.acquireUninterruptibly();
+        try {
+            return status(request, apiKey);
+        } finally {
+            connections.release();
+        }
     }
 
     private int status(Request request, String apiKey) {

@@ -89,6 +89,25 @@ public final class Gazetteer {
             return read(scope.lenient(base), most);
         }
 
+        /** Where all lies that it knows. */
+        public Spread spread() {
+            try {
+                Spread.Builder spread = new Spread.Builder();
+                for (LeafCursor leaf : leaves) {
+                    List<String> places = new ArrayList<>();
+                    leaf.forEachEnd(Scope.PLACE, places::add);
+                    for (String place : places) {
+                        if (Spread.Builder.wants(place)) {
+                            spread.add(place, leaf.extent(Scope.PLACE + place));
+                        }
+                    }
+                }
+                return spread.build();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         /** Whether there is any street in that scope or a list names it, so that its place is known here. */
         public boolean knows(Scope scope) {
             try {

@@ -24,4 +24,7 @@ public interface AuditTrail {
     List<AuditRecord> next(WorkspaceId workspaceId, AuditQuery query, @Nullable AuditEntry last, int count);
 
     Optional<AuditRecord> find(WorkspaceId workspaceId, UUID id);
+
+    /** Every action that was ever done in a workspace, in order of its letters. */
+    List<String> actions(WorkspaceId workspaceId);
 }

@@ -1,5 +1,8 @@
 package io.spatialflow.server.account;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The general limit, of whatever requests: for each key, for each person however many tokens he has, and for each network
  * address from which requests come without credentials. Limits of single operations come on top.
@@ -29,13 +32,27 @@ public final class RequestLimits {
         return rateLimits.look(limitOf(caller), owner(caller));
     }
 
+    /** How a key stands, without taking anything. */
+    public RateLimits.Grant look(ApiKey key) {
+        return rateLimits.look(
+                limitOf(key.terms().requestsPerHour()),
+                owner(Caller.AuthType.API_KEY, key.id().value()));
+    }
+
     private RateLimit limitOf(Caller caller) {
-        Integer own = caller.requestsPerHour();
+        return limitOf(caller.requestsPerHour());
+    }
+
+    private RateLimit limitOf(@Nullable Integer own) {
         return RateLimit.hourly("requests", own == null ? quotas.perCaller() : own);
     }
 
     private static String owner(Caller caller) {
-        return caller.authType().wireName() + ":" + caller.id();
+        return owner(caller.authType(), caller.id());
+    }
+
+    private static String owner(Caller.AuthType type, UUID id) {
+        return type.wireName() + ":" + id;
     }
 
     public Quotas quotas() {

@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
     WorkspaceController.class,
     ExportController.class,
     UploadController.class,
+    TileController.class,
     ErrorAnswers.class,
     RoutingErrors.class,
     ApiDescription.class
@@ -55,11 +56,6 @@ public class ApiConfiguration {
     @Bean
     BulkAnswers bulkAnswers(JsonMapper json) {
         return new BulkAnswers(json);
-    }
-
-    @Bean
-    AuditExport auditExport(JsonMapper json) {
-        return new AuditExport(json);
     }
 
     @Bean

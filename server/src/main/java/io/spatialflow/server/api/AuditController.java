@@ -1,9 +1,9 @@
 package io.spatialflow.server.api;
 
 import io.spatialflow.server.account.AuditQuery;
-import io.spatialflow.server.account.AuditRecord;
 import io.spatialflow.server.account.AuditTrail;
 import io.spatialflow.server.account.Caller;
+import io.spatialflow.server.exchange.AuditExport;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -36,7 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
 
     private static final String ONE = "/{id:[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}}";
-    private static final int AT_ONCE = 1000;
 
     private final AuditTrail trail;
     private final AuditExport export;
@@ -113,14 +111,10 @@ class AuditController {
         AuditQuery wanted = params.query();
         AuditExport.Format format = params.format();
         params.throwIfAny();
-        List<AuditRecord> first = trail.next(caller.workspaceId(), wanted, null, AT_ONCE);
-        response.setContentType(format.mediaType().toString());
+        AuditExport.Ready ready = export.prepare(caller.workspaceId(), wanted, format);
+        response.setContentType(format.mediaType());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, fileName(format));
-        export.write(
-                format,
-                response.getOutputStream(),
-                first,
-                last -> trail.next(caller.workspaceId(), wanted, last.entry(), AT_ONCE));
+        ready.writeTo(response.getOutputStream());
     }
 
     private String fileName(AuditExport.Format format) {

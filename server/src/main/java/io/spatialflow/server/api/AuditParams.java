@@ -2,6 +2,7 @@ package io.spatialflow.server.api;
 
 import io.spatialflow.server.account.AuditQuery;
 import io.spatialflow.server.account.UserId;
+import io.spatialflow.server.exchange.AuditExport;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,5 +1,6 @@
 package io.spatialflow.server.api;
 
+import io.spatialflow.server.geofence.FenceFilter;
 import io.spatialflow.server.geofence.GeofenceQuery;
 import io.spatialflow.server.geofence.Tag;
 import java.time.Instant;
@@ -55,13 +56,20 @@ final class QueryParams {
         int checkedLimit = Math.min(
                 integer("limit", limit, 1, Integer.MAX_VALUE, GeofenceQuery.DEFAULT_LIMIT), GeofenceQuery.MAX_LIMIT);
         int checkedOffset = integer("offset", offset, 0, Integer.MAX_VALUE, 0);
-        boolean checkedActive = bool("active_only", activeOnly, true);
-        boolean checkedArchived = bool("include_archived", includeArchived, false);
-        List<Tag> checkedTags = tags(tags);
-        UUID checkedGroup = uuid("group_id", groupId).orElse(null);
+        FenceFilter filter = fenceFilter(activeOnly, includeArchived, tags, groupId);
         faults.throwIfAny();
-        return new GeofenceQuery(
-                checkedLimit, checkedOffset, checkedActive, checkedArchived, checkedTags, checkedGroup);
+        return new GeofenceQuery(checkedLimit, checkedOffset, filter);
+    }
+
+    FenceFilter fenceFilter(
+            Optional<String> activeOnly,
+            Optional<String> includeArchived,
+            List<String> tags,
+            Optional<String> groupId) {
+        FenceFilter.Shown shown = FenceFilter.Shown.of(
+                bool("active_only", activeOnly, true), bool("include_archived", includeArchived, false));
+        List<Tag> checkedTags = tags(tags);
+        return new FenceFilter(shown, checkedTags, uuid("group_id", groupId).orElse(null), null, "");
     }
 
     /** @throws ApiProblem 422 with every fault, if anything was wrong */

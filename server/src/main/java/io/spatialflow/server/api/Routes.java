@@ -37,6 +37,7 @@ final class Routes {
             guarded(POST, "/geofences/preview", Access.to(Permission.GEOFENCES_READ, Feature.BULK_IMPORT)),
             guarded(POST, "/geofences/test-point", Access.to(Permission.GEOFENCES_READ)),
             guarded(POST, "/geofences/groups/*/test-point", Access.to(Permission.GEOFENCES_READ)),
+            guarded(GET, "/tiles/**", Access.to(Permission.GEOFENCES_READ)),
             guarded(GET, "/geofences/**", Access.to(Permission.GEOFENCES_READ)),
             guarded(null, "/geofences/**", Access.to(Permission.GEOFENCES_WRITE)));
 

@@ -1,9 +1,7 @@
 package io.spatialflow.server.api;
 
 import io.spatialflow.server.account.Caller;
-import io.spatialflow.server.account.RateLimits;
-import io.spatialflow.server.account.RequestLimits;
-import io.spatialflow.server.bulk.BulkLimits;
+import io.spatialflow.server.bulk.LimitStandings;
 import io.spatialflow.server.team.WorkspaceAdministration;
 import io.spatialflow.server.team.WorkspaceAdministration.Outcome;
 import io.spatialflow.server.team.WorkspaceProfile;
@@ -17,9 +15,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,25 +32,19 @@ class WorkspaceController {
 
     private final WorkspaceProfiles profiles;
     private final WorkspaceAdministration administration;
-    private final RequestLimits requestLimits;
-    private final BulkLimits bulkLimits;
-    private final RateLimits rateLimits;
+    private final LimitStandings standings;
     private final RequestBodies bodies;
     private final Clock clock;
 
     WorkspaceController(
             WorkspaceProfiles profiles,
             WorkspaceAdministration administration,
-            RequestLimits requestLimits,
-            BulkLimits bulkLimits,
-            RateLimits rateLimits,
+            LimitStandings standings,
             RequestBodies bodies,
             Clock clock) {
         this.profiles = profiles;
         this.administration = administration;
-        this.requestLimits = requestLimits;
-        this.bulkLimits = bulkLimits;
-        this.rateLimits = rateLimits;
+        this.standings = standings;
         this.bodies = bodies;
         this.clock = clock;
     }
@@ -118,11 +108,6 @@ class WorkspaceController {
     @Responses.Common
     @Responses.Guarded
     UsageResponse usage(@Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        String owner = caller.workspaceId().toString();
-        List<RateLimits.Grant> limits = Stream.concat(
-                        Stream.of(requestLimits.look(caller)),
-                        bulkLimits.all().stream().map(limit -> rateLimits.look(limit, owner)))
-                .toList();
-        return UsageResponse.of(profiles.contents(caller.workspaceId()), limits, clock.instant());
+        return UsageResponse.of(profiles.contents(caller.workspaceId()), standings.of(caller), clock.instant());
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A list of addresses on its way to becoming fences: what somebody brought, what its columns mean, and how far it has come.
  * It is kept, so that a reloaded page, a second tab or a restart of the server loses nothing.
  *
- * @param title where it came from: the file's name
+ * @param title what it is called: the file's name at first
  * @param columns a name for each column, as in the file
  * @param mapping null until it is known which columns make the address
  * @param bufferMeters the radius of rows that give none
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counted up with each change that what is computed from the rows rests on
  * @param cursor the first row that the work at hand has not dealt with yet
  * @param actor who asked for the work at hand
+ * @param kept whether it is to be used again, and so is not forgotten after a while
  * @param notice what became of the last attempt to make fences, where nothing did; null if there is nothing to say
  */
 public record AddressList(
@@ -38,6 +39,7 @@ public record AddressList(
         long version,
         int cursor,
         Actor actor,
+        boolean kept,
         @Nullable String notice,
         Instant createdAt,
         Instant updatedAt) {
@@ -98,6 +100,7 @@ public record AddressList(
                 version + 1,
                 0,
                 by,
+                kept,
                 null,
                 createdAt,
                 now);
@@ -118,6 +121,7 @@ public record AddressList(
                 version + 1,
                 newCursor,
                 by,
+                kept,
                 newNotice,
                 createdAt,
                 now);
@@ -143,7 +147,30 @@ public record AddressList(
                 version + 1,
                 cursor,
                 actor,
+                kept,
                 null,
+                createdAt,
+                now);
+    }
+
+    /** The same list under a title, kept or not. Whoever works on it finds it changed, and takes it up anew. */
+    AddressList called(String newTitle, boolean isKept, Instant now) {
+        return new AddressList(
+                id,
+                workspaceId,
+                newTitle,
+                columns,
+                mapping,
+                bufferMeters,
+                rowCount,
+                portion,
+                stage,
+                strategy,
+                version + 1,
+                cursor,
+                actor,
+                isKept,
+                notice,
                 createdAt,
                 now);
     }

@@ -11,15 +11,18 @@ public interface AddressLists {
     /** Adds a list with the cells of each of its rows. */
     void add(AddressList list, List<List<String>> cells);
 
+    /** Adds a list with the rows of another, as they say and lie now; what becomes of them is open again. */
+    void addCopy(AddressList list, AddressList of);
+
     Optional<AddressList> find(WorkspaceId workspaceId, AddressListId id);
 
-    /** The newest. */
-    List<AddressList> list(WorkspaceId workspaceId, int limit);
+    /** The newest of those that are kept, or of the others. */
+    List<AddressList> list(WorkspaceId workspaceId, boolean kept, int limit);
 
     /** Those of all workspaces that the server has work to do for. */
     List<AddressList> atWork();
 
-    /** Keeps all but id, title, columns and number of rows. */
+    /** Keeps all but id, columns and number of rows. */
     void update(AddressList list);
 
     /** Forgets a list and its rows. The fences it made stay. */

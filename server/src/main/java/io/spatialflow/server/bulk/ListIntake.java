@@ -49,7 +49,7 @@ public final class ListIntake {
         AddressList list = new AddressList(
                 new AddressListId(TimeOrderedUuid.next(now)),
                 caller.workspaceId(),
-                title.isBlank() ? "A list" : shortened(title.strip(), AddressList.MAX_TITLE_LENGTH),
+                title(title),
                 guess.columns(),
                 guess.mapping(),
                 BulkItem.DEFAULT_BUFFER_METERS,
@@ -60,11 +60,17 @@ public final class ListIntake {
                 0,
                 0,
                 Actor.of(caller),
+                false,
                 null,
                 now,
                 now);
         lists.add(list, cells);
         return list;
+    }
+
+    /** A title as lists have them. */
+    static String title(String given) {
+        return given.isBlank() ? "A list" : shortened(given.strip(), AddressList.MAX_TITLE_LENGTH);
     }
 
     /** What is in each column, for people to see what they map. */

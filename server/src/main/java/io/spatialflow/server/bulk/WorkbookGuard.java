@@ -1,16 +1,19 @@
 package io.spatialflow.server.bulk;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * Looks through a workbook before it is read: a few kilobytes of ZIP can hold gigabytes, or a hundred thousand files, or
- * XML that fetches files of the server. Nothing is ever unpacked to the disk, so names of entries can do no harm.
+ * XML that fetches files of the server. Nothing is ever unpacked to the disk, so names of entries can do no harm. It opens
+ * the file with the library that the reader opens it with: two that read one ZIP differently would look at different files.
  */
 final class WorkbookGuard {
 
@@ -23,18 +26,26 @@ final class WorkbookGuard {
 
     /** @throws Unreadable if it is no ZIP, or one that nobody would send who has a list of addresses */
     static void check(byte[] file) {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get()) {
+            List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+            Unreadable.check(entries.size() <= MAX_ENTRIES, 1, "the workbook has more parts than any list needs");
+            Unreadable.check(!entries.isEmpty(), 1, "the workbook is damaged; save it again");
             long unpacked = 0;
-            int entries = 0;
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Unreadable.check(++entries <= MAX_ENTRIES, 1, "the workbook has more parts than any list needs");
-                byte[] head = zip.readNBytes(HEAD_BYTES);
-                Unreadable.check(!definesItsOwnMarkup(head), 1, "the workbook holds XML with a document type");
-                unpacked = addUp(zip, unpacked + head.length);
+            for (ZipArchiveEntry entry : entries) {
+                unpacked = unpack(zip, entry, unpacked);
             }
-            Unreadable.check(entries > 0, 1, "the workbook is damaged; save it again");
         } catch (IOException | IllegalArgumentException e) {
             throw new Unreadable(1, "the workbook is damaged; save it again");
+        }
+    }
+
+    private static long unpack(ZipFile zip, ZipArchiveEntry entry, long before) throws IOException {
+        try (InputStream content = zip.getInputStream(entry)) {
+            byte[] head = content.readNBytes(HEAD_BYTES);
+            Unreadable.check(!definesItsOwnMarkup(head), 1, "the workbook holds XML with a document type");
+            return addUp(content, before + head.length);
         }
     }
 

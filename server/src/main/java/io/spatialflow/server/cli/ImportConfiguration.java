@@ -6,6 +6,7 @@ import io.spatialflow.server.bulk.AddressLists;
 import io.spatialflow.server.bulk.ListCreation;
 import io.spatialflow.server.bulk.ListEditing;
 import io.spatialflow.server.bulk.ListIntake;
+import io.spatialflow.server.bulk.ListKeeping;
 import io.spatialflow.server.bulk.ListPreview;
 import io.spatialflow.server.bulk.ListUndo;
 import io.spatialflow.server.bulk.ListWork;
@@ -71,6 +72,11 @@ class ImportConfiguration {
     @Bean
     ListUndo listUndo(AddressLists lists, Geofences geofences, Database database, Audit audit, Clock clock) {
         return new ListUndo(lists, geofences, database, audit, clock);
+    }
+
+    @Bean
+    ListKeeping listKeeping(AddressLists lists, Database database, Clock clock) {
+        return new ListKeeping(lists, database, clock);
     }
 
     @Bean(initMethod = "resume", destroyMethod = "close")

@@ -60,6 +60,7 @@ final class Server implements AutoCloseable {
                     .initializers(empty -> {
                         GenericApplicationContext beans = (GenericApplicationContext) empty;
                         beans.registerBean(Clock.class, () -> clock);
+                        beans.registerBean(DataDirectory.class, () -> directory);
                         beans.registerBean(Settings.class, () -> settings);
                         beans.registerBean(Gazetteers.class, () -> gazetteers);
                         beans.registerBean(Database.class, () -> database);

@@ -44,6 +44,8 @@ import org.springframework.context.annotation.Import;
     GeofenceConfiguration.class,
     ImportConfiguration.class,
     ExchangeConfiguration.class,
+    RoomsConfiguration.class,
+    TileConfiguration.class,
     ApiConfiguration.class,
     DashboardConfiguration.class
 })

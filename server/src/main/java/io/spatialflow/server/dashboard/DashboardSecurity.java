@@ -6,6 +6,7 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -60,6 +61,28 @@ class DashboardSecurity {
                         .requestMatchers(PUBLIC)
                         .permitAll()
                         .requestMatchers("/import/**", "/dashboard/imports/**")
+                        .hasAuthority(Permission.GEOFENCES_WRITE.scope())
+                        .requestMatchers(ApiKeysPage.KEYS + "/**")
+                        .hasAuthority(Permission.API_KEYS.scope())
+                        .requestMatchers("/account/**")
+                        .hasAuthority(Permission.OWN_ACCOUNT.scope())
+                        .requestMatchers(HttpMethod.GET, "/settings/members")
+                        .hasAuthority(Permission.MEMBERS_READ.scope())
+                        .requestMatchers("/settings/members/**", "/settings/invitations/**")
+                        .hasAuthority(Permission.MEMBERS_WRITE.scope())
+                        .requestMatchers(HttpMethod.GET, "/settings/**")
+                        .hasAuthority(Permission.WORKSPACE_READ.scope())
+                        .requestMatchers("/settings/bulk-create-limit")
+                        .hasAnyAuthority(Permission.BULK_LIMIT_WRITE.scope(), Permission.OPERATE.scope())
+                        .requestMatchers("/settings/features")
+                        .hasAuthority(Permission.OPERATE.scope())
+                        .requestMatchers("/settings/**")
+                        .hasAuthority(Permission.WORKSPACE_WRITE.scope())
+                        .requestMatchers("/activity/**")
+                        .hasAuthority(Permission.AUDIT_READ.scope())
+                        .requestMatchers(HttpMethod.POST, "/data/**")
+                        .hasAuthority(Permission.OPERATE.scope())
+                        .requestMatchers(HttpMethod.POST, "/fences/**")
                         .hasAuthority(Permission.GEOFENCES_WRITE.scope())
                         .anyRequest()
                         .hasAuthority(Permission.GEOFENCES_READ.scope()))

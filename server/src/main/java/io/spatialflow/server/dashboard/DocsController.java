@@ -1,6 +1,7 @@
 package io.spatialflow.server.dashboard;
 
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The documentation of the API, to read and to try. The description that it shows belongs to the API. */
@@ -8,7 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DocsController {
 
     @GetMapping({"/docs", "/docs/"})
-    String docs() {
+    String docs(Model model) {
+        model.addAttribute("here", "docs");
         return "docs";
     }
 }

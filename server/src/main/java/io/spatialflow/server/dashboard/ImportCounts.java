@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How many rows of an import have each outcome, and what that makes under each strategy. */
 record ImportCounts(Map<ListRow.Outcome, Integer> byOutcome) {
@@ -47,6 +48,23 @@ record ImportCounts(Map<ListRow.Outcome, Integer> byOutcome) {
             case OVERRIDE -> of(ListRow.Outcome.NEW) + duplicates();
             case FAIL -> duplicates() == 0 ? of(ListRow.Outcome.NEW) : 0;
         };
+    }
+
+    /** What becomes of the rows under a strategy, as a sentence would have it; what is none of them is left unsaid. */
+    public List<Count> plan(DedupStrategy strategy) {
+        int made = made(strategy);
+        int stopped = strategy == DedupStrategy.FAIL && duplicates() > 0 ? of(ListRow.Outcome.NEW) : 0;
+        int skipped = strategy == DedupStrategy.SKIP ? duplicates() : 0;
+        int inTheWay = strategy == DedupStrategy.FAIL ? duplicates() : 0;
+        return Stream.of(
+                        new Count("new", "created", made),
+                        new Count("duplicate", "skipped as duplicates", skipped),
+                        new Count("duplicate", inTheWay == 1 ? "duplicate stops it" : "duplicates stop it", inTheWay),
+                        new Count("left-out", "held back", stopped),
+                        new Count("failed", "not possible as they are", unsettled()),
+                        new Count("left-out", "left out", of(ListRow.Outcome.LEFT_OUT)))
+                .filter(count -> count.count() > 0 || count.key().equals("new"))
+                .toList();
     }
 
     public String text(int count) {

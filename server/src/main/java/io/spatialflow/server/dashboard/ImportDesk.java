@@ -43,6 +43,11 @@ class ImportDesk {
         }
     }
 
+    /** What somebody typed, without what no text can hold. */
+    static String text(String entered) {
+        return entered.replace("\0", "").strip();
+    }
+
     static Optional<Integer> number(String text) {
         try {
             return Optional.of(Integer.parseInt(text.strip()));

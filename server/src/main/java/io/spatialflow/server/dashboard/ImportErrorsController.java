@@ -6,7 +6,9 @@ import io.spatialflow.server.bulk.AddressList;
 import io.spatialflow.server.bulk.AddressLists;
 import io.spatialflow.server.bulk.ListRow;
 import io.spatialflow.server.bulk.RowFilter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,18 +40,26 @@ class ImportErrorsController {
         AddressList list = desk.list(member, id);
         List<List<String>> cells = lists.cells(list, 0, list.rowCount());
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        List<String> header = new ArrayList<>(List.of("row"));
-        list.columns().forEach(column -> header.add(harmless(column)));
-        header.add("reason");
-        csv.writeRecord(header);
-        for (ListRow row : lists.rows(list, WITHOUT_FENCE, 0, list.rowCount())) {
-            csv.writeRecord(line(row, cells.get(row.number()), list.columns().size()));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(header(list));
+            for (ListRow row : lists.rows(list, WITHOUT_FENCE, 0, list.rowCount())) {
+                csv.writeRecord(
+                        line(row, cells.get(row.number()), list.columns().size()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail to be written", e);
         }
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"not-imported.csv\"")
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .body(text.toString());
+    }
+
+    private static List<String> header(AddressList list) {
+        List<String> header = new ArrayList<>(List.of("row"));
+        list.columns().forEach(column -> header.add(harmless(column)));
+        header.add("reason");
+        return header;
     }
 
     private static List<String> line(ListRow row, List<String> cells, int width) {

@@ -33,38 +33,53 @@ class ImportMapController {
     @GetMapping(path = "/dashboard/imports/{id}.json", produces = MediaType.APPLICATION_JSON_VALUE)
     Points points(@AuthenticationPrincipal Membership member, @PathVariable String id) {
         AddressList list = desk.list(member, id);
-        List<Number[]> points = new ArrayList<>();
+        PointRow points = new PointRow();
         for (Spot spot : lists.spots(list)) {
-            points.add(point(spot.number(), spot.outcome(), spot.point(), spot.bufferMeters()));
+            points.add(spot.number(), spot.outcome(), spot.point(), spot.bufferMeters());
         }
         RowFilter ambiguous = RowFilter.of(EnumSet.of(ListRow.Outcome.AMBIGUOUS));
         for (ListRow row : lists.rows(list, ambiguous, 0, MOST_AMBIGUOUS)) {
             if (row.place() instanceof ListRow.Place.Several several) {
                 several.candidates()
-                        .forEach(candidate ->
-                                points.add(point(row.number(), ListRow.Outcome.AMBIGUOUS, candidate.point(), 0)));
+                        .forEach(
+                                candidate -> points.add(row.number(), ListRow.Outcome.AMBIGUOUS, candidate.point(), 0));
             }
         }
         List<String> outcomes = EnumSet.allOf(ListRow.Outcome.class).stream()
                 .map(ImportView::key)
                 .toList();
-        return new Points(outcomes, points);
+        return new Points(outcomes, points.numbers);
     }
 
-    private static Number[] point(int number, ListRow.Outcome outcome, Point point, int radius) {
-        return new Number[] {number, outcome.ordinal(), rounded(point.latitude()), rounded(point.longitude()), radius};
-    }
+    /** Points as differences, each from the one before: fifty thousand are under a megabyte so. */
+    private static final class PointRow {
 
-    /** To about a decimetre: long lists become long answers. */
-    private static double rounded(double degrees) {
-        return Math.round(degrees * 1e6) / 1e6;
+        private final List<Integer> numbers = new ArrayList<>();
+        private int row;
+        private int latitude;
+        private int longitude;
+
+        void add(int nextRow, ListRow.Outcome outcome, Point point, int radius) {
+            int north = micros(point.latitude());
+            int east = micros(point.longitude());
+            numbers.addAll(List.of(nextRow - row, outcome.ordinal(), north - latitude, east - longitude, radius));
+            row = nextRow;
+            latitude = north;
+            longitude = east;
+        }
+
+        /** To about a decimetre. */
+        private static int micros(double degrees) {
+            return (int) Math.round(degrees * 1e6);
+        }
     }
 
     /**
      * Points for the map.
      *
      * @param outcomes names for the outcomes, by their number
-     * @param points row, outcome, latitude, longitude and radius in metres of each
+     * @param points five numbers each: row, outcome, latitude and longitude in millionths of a degree, radius in metres; but
+     *     for outcome and radius what is to be added to that of the point before
      */
-    record Points(List<String> outcomes, List<Number[]> points) {}
+    record Points(List<String> outcomes, List<Integer> points) {}
 }

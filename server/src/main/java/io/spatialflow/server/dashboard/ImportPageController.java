@@ -90,10 +90,12 @@ class ImportPageController {
         model.addAttribute("counts", new ImportCounts(lists.outcomes(list)));
         model.addAttribute("strategies", DedupStrategy.values());
         model.addAttribute("baseMap", baseMap);
+        ImportRow editing = edit.flatMap(row -> lists.row(list, row))
+                .map(row -> new ImportRow(row, list.bufferMeters()))
+                .orElse(null);
+        model.addAttribute("editing", editing);
+        // Chosen on the map, it need not be among the rows of this page.
         model.addAttribute(
-                "editing",
-                edit.flatMap(row -> lists.row(list, row))
-                        .map(row -> new ImportRow(row, list.bufferMeters()))
-                        .orElse(null));
+                "isElsewhere", editing != null && rows.stream().noneMatch(row -> row.number() == editing.number()));
     }
 }

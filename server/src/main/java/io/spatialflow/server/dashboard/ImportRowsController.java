@@ -56,12 +56,14 @@ class ImportRowsController {
             ImportView view,
             RedirectAttributes flash) {
         AddressList list = desk.list(member, id);
-        ListRow.Entry entry = new ListRow.Entry(text(address), text(name), text(radius), text(tags), anyway, leaveOut);
+        ListRow.Entry entry = new ListRow.Entry(
+                ImportDesk.text(address),
+                ImportDesk.text(name),
+                ImportDesk.text(radius),
+                ImportDesk.text(tags),
+                anyway,
+                leaveOut);
         return back(list, view, flash, editing.correct(member.caller(), list, desk.row(list, number), entry));
-    }
-
-    private static String text(String entered) {
-        return entered.replace("\0", "").strip();
     }
 
     @PostMapping("/rows/{number}/candidate")
@@ -118,7 +120,7 @@ class ImportRowsController {
             ImportView view,
             RedirectAttributes flash) {
         AddressList list = desk.list(member, id);
-        UnaryOperator<ListRow.Entry> change = change(what, text(radius), text(tags));
+        UnaryOperator<ListRow.Entry> change = change(what, ImportDesk.text(radius), ImportDesk.text(tags));
         List<Integer> numbers =
                 rows.stream().flatMap(row -> ImportDesk.number(row).stream()).toList();
         if (numbers.isEmpty() && !all) {
@@ -136,6 +138,7 @@ class ImportRowsController {
         return switch (what) {
             case "radius" -> entry -> entry.withBuffer(radius);
             case "tags" -> entry -> entry.withTags(entry.tags().isBlank() ? tags : entry.tags() + "," + tags);
+            case "only-tags" -> entry -> entry.withTags(tags);
             case "leave-out" -> entry -> entry.left(true);
             case "take-in" -> entry -> entry.left(false);
             case "anyway" -> entry -> entry.anyway(true);

@@ -28,7 +28,8 @@ class ImportStartController {
 
     private static final String START = "import-start";
     private static final String SAMPLE = "sample/import.csv";
-    private static final int LISTS_SHOWN = 10;
+    private static final int RECENT_SHOWN = 10;
+    private static final int SAVED_SHOWN = 200;
 
     private final ListIntake intake;
     private final AddressLists lists;
@@ -90,7 +91,9 @@ class ImportStartController {
     private String page(Membership member, Model model) {
         model.addAttribute("member", member);
         model.addAttribute("here", "import");
-        model.addAttribute("lists", lists.list(member.workspace().id(), LISTS_SHOWN));
+        model.addAttribute("saved", ImportLine.all(lists.list(member.workspace().id(), true, SAVED_SHOWN)));
+        model.addAttribute(
+                "recent", ImportLine.all(lists.list(member.workspace().id(), false, RECENT_SHOWN)));
         return START;
     }
 }

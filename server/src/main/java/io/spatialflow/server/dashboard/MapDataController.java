@@ -1,9 +1,20 @@
 package io.spatialflow.server.dashboard;
 
+import io.spatialflow.geocoder.geo.Box;
 import io.spatialflow.server.account.Membership;
+import io.spatialflow.server.account.WorkspaceId;
+import io.spatialflow.server.geofence.FenceFilter;
 import io.spatialflow.server.geofence.GeofenceId;
 import io.spatialflow.server.geofence.GeofenceQuery;
 import io.spatialflow.server.geofence.Geofences;
+import io.spatialflow.server.tile.ChartedFence;
+import io.spatialflow.server.tile.FenceChart;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -14,24 +25,115 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the map draws: the newest fences, as many as one question to the store gives, and each other one by itself. */
+/**
+ * Fences as shapes for the map: those in view, as long as they are few. How many there are decides and not the zoom: what a
+ * browser can move smoothly is a number of shapes, and a city may have more than a country. Where there are more, the map
+ * shows tiles.
+ */
 @RestController
 class MapDataController {
 
-    private final Geofences geofences;
+    /** A canvas draws so many, corners and all, within a frame. */
+    static final int FEW = 400;
 
-    MapDataController(Geofences geofences) {
+    private final Geofences geofences;
+    private final FenceChart chart;
+
+    MapDataController(Geofences geofences, FenceChart chart) {
         this.geofences = geofences;
+        this.chart = chart;
     }
 
+    /** The newest of the workspace, for maps that have fences as their background. */
     @GetMapping(path = "/dashboard/geofences.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    MapData fences(@AuthenticationPrincipal Membership member, @RequestParam @Nullable String tag) {
-        return MapData.of(Selection.of(tag).of(geofences, member.workspace().id(), GeofenceQuery.MAX_LIMIT, 0));
+    MapData newest(@AuthenticationPrincipal Membership member) {
+        return MapData.of(geofences.list(member.workspace().id(), GeofenceQuery.newest(GeofenceQuery.MAX_LIMIT)));
     }
 
     @GetMapping(path = "/dashboard/geofences/{id}.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<MapData.Fence> fence(@AuthenticationPrincipal Membership member, @PathVariable UUID id) {
+    ResponseEntity<MapData.Shape> fence(@AuthenticationPrincipal Membership member, @PathVariable UUID id) {
         return ResponseEntity.of(
-                geofences.find(member.workspace().id(), new GeofenceId(id)).map(MapData.Fence::of));
+                geofences.find(member.workspace().id(), new GeofenceId(id)).map(MapData.Shape::of));
     }
+
+    @GetMapping(path = "/dashboard/view.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    InView view(
+            @AuthenticationPrincipal Membership member,
+            @RequestParam(defaultValue = "") String box,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String tag,
+            @RequestParam @Nullable String group,
+            @RequestParam @Nullable String source,
+            @RequestParam @Nullable String show) {
+        WorkspaceId workspace = member.workspace().id();
+        Optional<FenceFilter> filter =
+                FenceView.of(q, tag, group, source, show, null).filter();
+        Map<GeofenceId, ChartedFence> found = new LinkedHashMap<>();
+        if (filter.isPresent()) {
+            for (Box part : boxes(box)) {
+                chart.fences(workspace, part, filter.get(), FEW + 1)
+                        .forEach(fence -> found.put(fence.outline().id(), fence));
+            }
+        }
+        return found.size() > FEW
+                ? new InView(true, List.of())
+                : new InView(
+                        false, found.values().stream().map(MapData.Shape::of).toList());
+    }
+
+    /** South, west, north and east of all that the filter lets through, for the map to begin with; empty if nothing is. */
+    @GetMapping(path = "/dashboard/extent.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    List<Double> extent(
+            @AuthenticationPrincipal Membership member,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String tag,
+            @RequestParam @Nullable String group,
+            @RequestParam @Nullable String source,
+            @RequestParam @Nullable String show) {
+        return FenceView.of(q, tag, group, source, show, null)
+                .filter()
+                .flatMap(filter -> chart.extent(member.workspace().id(), filter))
+                .map(box -> List.of(box.south(), box.west(), box.north(), box.east()))
+                .orElse(List.of());
+    }
+
+    /** South, west, north and east of what is seen, west and east perhaps beyond the antimeridian. */
+    private static List<Box> boxes(String text) {
+        double[] sides = numbers(text);
+        if (sides.length != 4) {
+            return List.of();
+        }
+        double south = Math.clamp(Math.min(sides[0], sides[2]), -90, 90);
+        double north = Math.clamp(Math.max(sides[0], sides[2]), -90, 90);
+        double width = sides[3] - sides[1];
+        if (width >= 360 || width < 0) {
+            return List.of(new Box(south, -180, north, 180));
+        }
+        double west = Math.IEEEremainder(sides[1], 360);
+        double east = west + width;
+        List<Box> boxes = new ArrayList<>();
+        boxes.add(new Box(south, west, north, Math.min(east, 180)));
+        if (east > 180) {
+            boxes.add(new Box(south, -180, north, east - 360));
+        }
+        return boxes;
+    }
+
+    private static double[] numbers(String text) {
+        try {
+            double[] numbers = Arrays.stream(text.split(",", 5))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            return Arrays.stream(numbers).allMatch(Double::isFinite) ? numbers : new double[0];
+        } catch (NumberFormatException e) {
+            return new double[0];
+        }
+    }
+
+    /**
+     * What is seen.
+     *
+     * @param many whether there are too many to be given as shapes
+     */
+    record InView(boolean many, List<MapData.Shape> geofences) {}
 }

@@ -9,16 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit 1..{@link #MAX_LIMIT}
  * @param offset how many to pass over
- * @param tags only fences that have them all
- * @param groupId only fences of this group; null for all
  */
-public record GeofenceQuery(
-        int limit,
-        int offset,
-        boolean activeOnly,
-        boolean includeArchived,
-        List<Tag> tags,
-        @Nullable UUID groupId) {
+public record GeofenceQuery(int limit, int offset, FenceFilter filter) {
 
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 500;
@@ -27,16 +19,34 @@ public record GeofenceQuery(
         if (limit < 1 || limit > MAX_LIMIT || offset < 0) {
             throw new IllegalArgumentException("limit is 1.." + MAX_LIMIT + " and offset not negative");
         }
-        tags = List.copyOf(tags);
+    }
+
+    /**
+     * As the API asks.
+     *
+     * @param tags only fences that have them all
+     * @param groupId only fences of this group; null for all
+     */
+    public GeofenceQuery(
+            int limit,
+            int offset,
+            boolean activeOnly,
+            boolean includeArchived,
+            List<Tag> tags,
+            @Nullable UUID groupId) {
+        this(
+                limit,
+                offset,
+                new FenceFilter(FenceFilter.Shown.of(activeOnly, includeArchived), tags, groupId, null, ""));
     }
 
     /** The newest of the active fences. */
     public static GeofenceQuery newest(int limit) {
-        return new GeofenceQuery(limit, 0, true, false, List.of(), null);
+        return new GeofenceQuery(limit, 0, FenceFilter.ACTIVE);
     }
 
     /** The same question about one group. */
     public GeofenceQuery inGroup(UUID newGroupId) {
-        return new GeofenceQuery(limit, offset, activeOnly, includeArchived, tags, newGroupId);
+        return new GeofenceQuery(limit, offset, filter.inGroup(newGroupId));
     }
 }

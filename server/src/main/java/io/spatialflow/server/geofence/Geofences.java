@@ -54,6 +54,13 @@ public interface Geofences {
     /** How many active fences the boxes may touch, counting no further than to a limit. */
     int countTouching(WorkspaceId workspaceId, List<Box> boxes, int limit);
 
+    /**
+     * How many active fences there are.
+     *
+     * @param groupId only fences of this group; null for all
+     */
+    long countActive(WorkspaceId workspaceId, @Nullable UUID groupId);
+
     /** The active fences of a group. */
     List<Geofence.Outline> outlines(WorkspaceId workspaceId, UUID groupId);
 

@@ -20,7 +20,7 @@ public final class PointTest {
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 500;
 
-    private static final double FIRST_REACH_METERS = 500;
+    private static final double FIRST_REACH_METERS = 2_000;
     private static final double MOST_GROWTH = 8;
     private static final double LEAST_GROWTH = 1.5;
 
@@ -30,8 +30,11 @@ public final class PointTest {
     /** As far as many fences are looked for; few are all told, however far they are. */
     public static final int REACH_METERS = 1_000_000;
 
-    /** More are not measured at once if a smaller circle may do. */
-    private static final int MOST_MEASURED = 3 * MAX_LIMIT;
+    /** More than so many for each that is wanted are not measured if a smaller circle may do, */
+    private static final int MOST_FOR_EACH = 4;
+
+    /** unless they are few. */
+    private static final int FEW_TO_MEASURE = 100;
 
     /** Boxes are those of circles on a sphere; distances to polygons are up to 0.6 % longer or shorter. */
     private static final double BOX_ALLOWANCE = 1.01;
@@ -86,18 +89,10 @@ public final class PointTest {
      * @param limit how many of the nearest to tell, 1..{@link #MAX_LIMIT}
      */
     public Result test(WorkspaceId workspaceId, Point point, @Nullable UUID groupId, int limit) {
-        long total = geofences.tallies(workspaceId).stream()
-                .filter(tally -> tally.status().counts())
-                .filter(tally -> groupId == null || groupId.equals(tally.groupId()))
-                .mapToLong(Tally::geofences)
-                .sum();
-        List<Tested> holding = geofences.near(workspaceId, List.of(point)).getFirst().stream()
-                .filter(fence -> isOf(groupId, fence))
-                .map(fence -> Tested.of(fence, point))
-                .filter(Tested::isInside)
-                .sorted(Tested.NEAREST_FIRST)
-                .toList();
-        List<Tested> nearest = holding.size() >= limit ? holding : nearest(workspaceId, point, groupId, limit, total);
+        long total = geofences.countActive(workspaceId, groupId);
+        // Whatever holds the point touches the smallest of boxes around it: it is among those that were measured.
+        List<Tested> nearest = nearest(workspaceId, point, groupId, limit, total);
+        List<Tested> holding = nearest.stream().filter(Tested::isInside).toList();
         return new Result(
                 point,
                 holding.size(),
@@ -116,33 +111,29 @@ public final class PointTest {
         return measured(all, point);
     }
 
-    private static boolean isOf(@Nullable UUID groupId, Geofence.Outline fence) {
-        Group group = fence.group();
-        return groupId == null || (group != null && groupId.equals(group.id()));
-    }
-
     /** Grows a circle until it holds as many as are wanted; one that would hold far more is made smaller first. */
     private List<Tested> nearest(WorkspaceId workspaceId, Point point, @Nullable UUID groupId, int limit) {
+        int most = Math.max(MOST_FOR_EACH * limit, FEW_TO_MEASURE);
         double tooSmall = 0;
         double tooLarge = REACH_METERS;
         double reach = FIRST_REACH_METERS;
         while (true) {
             List<Box> boxes = boxes(point, reach);
-            boolean canShrink = groupId == null && reach > tooSmall * TIGHT;
-            if (canShrink && geofences.countTouching(workspaceId, boxes, MOST_MEASURED) == MOST_MEASURED) {
+            // To count boxes costs next to nothing beside measuring; of one group they can't be counted.
+            int around = groupId == null ? geofences.countTouching(workspaceId, boxes, most) : limit;
+            if (around == most && reach > tooSmall * TIGHT) {
                 tooLarge = reach;
                 reach = (tooSmall + tooLarge) / 2;
                 continue;
             }
-            double within = reach;
-            List<Tested> found = measured(geofences.touching(workspaceId, boxes, groupId), point).stream()
-                    .filter(tested -> tested.distance().meters() <= within)
-                    .toList();
+            boolean mayDo = around >= limit || reach >= REACH_METERS;
+            List<Tested> found = mayDo ? within(reach, workspaceId, point, groupId) : List.of();
             if (found.size() >= limit || reach >= REACH_METERS) {
                 return found;
             }
             tooSmall = reach;
-            double growth = found.isEmpty() ? MOST_GROWTH : Math.sqrt(2.0 * limit / found.size());
+            int held = mayDo ? found.size() : around;
+            double growth = held == 0 ? MOST_GROWTH : Math.sqrt(2.0 * limit / held);
             double grown = reach * Math.clamp(growth, LEAST_GROWTH, MOST_GROWTH);
             if (grown >= tooLarge && tooLarge < REACH_METERS) {
                 grown = tooLarge > tooSmall * TIGHT ? (tooSmall + tooLarge) / 2 : tooLarge;
@@ -150,6 +141,12 @@ public final class PointTest {
             tooLarge = grown >= tooLarge ? REACH_METERS : tooLarge;
             reach = Math.min(grown, REACH_METERS);
         }
+    }
+
+    private List<Tested> within(double reach, WorkspaceId workspaceId, Point point, @Nullable UUID groupId) {
+        return measured(geofences.touching(workspaceId, boxes(point, reach), groupId), point).stream()
+                .filter(tested -> tested.distance().meters() <= reach)
+                .toList();
     }
 
     private static List<Box> boxes(Point point, double reach) {

@@ -22,7 +22,7 @@ public record Profile(
 
     public Profile {
         tags = List.copyOf(tags);
-        metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
+        metadata = metadata.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(metadata));
     }
 
     public static Profile named(String name) {

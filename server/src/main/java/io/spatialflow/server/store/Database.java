@@ -1,21 +1,21 @@
 package io.spatialflow.server.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.spatialflow.server.account.StoreUnavailable;
 import io.spatialflow.server.account.Transactions;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.account.WorkspaceLock;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,25 +35,26 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
     private static final int READERS = 4;
     private static final Duration WAIT = Duration.ofSeconds(30);
     private static final int WRITER_CACHE_KIB = 16 * 1024;
-    private static final int READER_CACHE_KIB = 4 * 1024;
+    private static final int READER_CACHE_KIB = 32 * 1024;
 
     /** To this the write-ahead log shrinks back after a burst. */
     private static final int WAL_BYTES = 64 * 1024 * 1024;
 
-    private final HikariDataSource writer;
-    private final HikariDataSource readers;
+    private final ConnectionPool writer;
+    private final ConnectionPool readers;
     private final JdbcClient writing;
     private final JdbcClient reading;
     private final JdbcTemplate onWriter;
     private final TransactionTemplate transactions;
+    private final AtomicLong changes = new AtomicLong();
 
-    private Database(HikariDataSource writer, HikariDataSource readers) {
+    private Database(ConnectionPool writer, ConnectionPool readers) {
         this.writer = writer;
         this.readers = readers;
-        this.writing = JdbcClient.create(writer);
-        this.reading = JdbcClient.create(readers);
-        this.onWriter = new JdbcTemplate(writer);
-        this.transactions = new TransactionTemplate(new JdbcTransactionManager(writer));
+        this.writing = JdbcClient.create(writer.source());
+        this.reading = JdbcClient.create(readers.source());
+        this.onWriter = new JdbcTemplate(writer.source());
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(writer.source()));
     }
 
     /**
@@ -69,7 +70,13 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
     static Database open(Path file, Duration wait) {
         String url = "jdbc:sqlite:" + file.toAbsolutePath();
         migrate(url);
-        return new Database(pool(url, "writer", 1, wait), pool(url, "readers", READERS, wait));
+        CountersFile counters = CountersFile.beside(file);
+        try {
+            counters.make(config(WRITER_CACHE_KIB, wait));
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("making " + counters.path(), null, e);
+        }
+        return new Database(pool(url, 1, wait, counters), pool(url, READERS, wait, counters));
     }
 
     private static void migrate(String url) {
@@ -87,7 +94,7 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
         }
     }
 
-    private static HikariDataSource pool(String url, String name, int size, Duration wait) {
+    private static ConnectionPool pool(String url, int size, Duration wait, CountersFile counters) {
         boolean reads = size > 1;
         SQLiteConfig sqlite = config(reads ? READER_CACHE_KIB : WRITER_CACHE_KIB, wait);
         if (!reads) {
@@ -96,15 +103,11 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
         }
         SQLiteDataSource source = new SQLiteDataSource(sqlite);
         source.setUrl(url);
-        HikariConfig hikari = new HikariConfig();
-        hikari.setPoolName(name);
-        hikari.setDataSource(source);
-        hikari.setMaximumPoolSize(size);
-        hikari.setConnectionTimeout(wait.toMillis());
+        List<String> first = new ArrayList<>(counters.attaching());
         if (reads) {
-            hikari.setConnectionInitSql("pragma query_only = true");
+            first.add("pragma query_only = true");
         }
-        return new HikariDataSource(hikari);
+        return new ConnectionPool(source::getConnection, size, wait, first);
     }
 
     private static SQLiteConfig config(int cacheKib, Duration wait) {
@@ -130,7 +133,19 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
 
     /** Changes something, in the transaction of this thread if there is one. */
     <T> T write(Function<JdbcClient, T> change) {
-        return translating(() -> change.apply(writing));
+        try {
+            return translating(() -> change.apply(writing));
+        } finally {
+            changes.incrementAndGet();
+        }
+    }
+
+    /**
+     * Grows with every change that this process makes, but for what is counted with each request: what was read before and
+     * remembered with this number is still true if the number is the same, unless another process changed something.
+     */
+    long changes() {
+        return changes.get();
     }
 
     /** Several changes that last together or not at all. */
@@ -140,45 +155,39 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
                 return transactions.execute(status -> work.get());
             } catch (TransactionException e) {
                 // The driver believes itself in a transaction that SQLite never began, or has ended by itself, and
-                // would go
-                // on believing it.
-                writer.getHikariPoolMXBean().softEvictConnections();
+                // would
+                // go on believing it.
+                writer.renew();
                 throw e;
+            } finally {
+                changes.incrementAndGet();
             }
         });
     }
 
     /**
-     * Several changes that last together or not at all, and that survive the end of this process but perhaps not a power
-     * cut: the disk is not waited for, unless a later transaction does. Not inside another.
+     * Several changes that last together or not at all, on the connection that writes. Cheaper than {@link #transaction} by
+     * all that Spring would keep account of. Not inside another.
      */
-    <T> T lightTransaction(ConnectionCallback<T> work) {
+    <T> T bareTransaction(ConnectionCallback<T> work) {
         return translating(() -> onWriter.execute((ConnectionCallback<T>) connection -> {
             try {
-                return lightly(connection, work);
+                connection.setAutoCommit(false);
+                T result = work.doInConnection(connection);
+                connection.commit();
+                connection.setAutoCommit(true);
+                return result;
             } catch (RuntimeException | SQLException e) {
                 // What state the connection is in now is nothing to rely on; without it nothing is kept.
-                writer.getHikariPoolMXBean().softEvictConnections();
+                ConnectionPool.discard(connection);
                 throw e;
             }
         }));
     }
 
-    private static <T> T lightly(Connection connection, ConnectionCallback<T> work) throws SQLException {
-        try (Statement pragma = connection.createStatement()) {
-            pragma.execute("pragma synchronous = normal");
-            connection.setAutoCommit(false);
-            T result = work.doInConnection(connection);
-            connection.commit();
-            connection.setAutoCommit(true);
-            pragma.execute("pragma synchronous = full");
-            return result;
-        }
-    }
-
     /** Batches of one statement go past {@link JdbcClient}, which knows none. */
     Batches batches() {
-        return new Batches(writer);
+        return new Batches(writer.source());
     }
 
     /** Whether a transaction could be begun and ended now. */

@@ -24,19 +24,16 @@ final class GeofenceBoxes {
 
     private GeofenceBoxes() {}
 
-    /** None of a fence that does not count: what is looked for in the tree are fences that hold something. */
+    /**
+     * A fence that does not count has its boxes on the other side of zero: who looks for fences that hold something never
+     * meets it, and a map can show it.
+     */
     static List<Object[]> rows(long seq, int workspaceNumber, Geofence geofence) {
         List<Object[]> rows = new ArrayList<>(2);
-        List<Box> boxes = geofence.status().counts() ? geofence.area().boxes() : List.of();
-        for (Box box : boxes) {
+        double from = geofence.status().counts() ? workspaceNumber : -workspaceNumber - WORKSPACE_EXTENT;
+        for (Box box : geofence.area().boxes()) {
             rows.add(new Object[] {
-                2 * seq + rows.size(),
-                box.south(),
-                box.north(),
-                box.west(),
-                box.east(),
-                workspaceNumber,
-                workspaceNumber + WORKSPACE_EXTENT
+                2 * seq + rows.size(), box.south(), box.north(), box.west(), box.east(), from, from + WORKSPACE_EXTENT
             });
         }
         return rows;

@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A fence as table {@code geofences} has it: without its tags. */
-record GeofenceRow(Geofence bare) {
+record GeofenceRow(long seq, Geofence bare) {
 
     /** With its group, if it has one. The condition follows. */
     static final String SELECT = """
@@ -49,17 +49,20 @@ record GeofenceRow(Geofence bare) {
                 List.of(),
                 JsonColumn.read(row.getString("metadata")));
         Origin.Source source = Origin.Source.valueOf(row.getString("source").toUpperCase(Locale.ROOT));
-        return new GeofenceRow(new Geofence(
-                GeofenceId.parse(row.getString("id")),
-                WorkspaceId.parse(row.getString("workspace_id")),
-                profile,
-                area(row),
-                new Origin(source, row.getString("address")),
-                group(row),
-                new Webhook(row.getString("webhook_url"), JsonColumn.readTexts(row.getString("webhook_events"))),
-                new Status(row.getBoolean("is_active"), row.getBoolean("archived")),
-                Instant.ofEpochMilli(row.getLong("created_at")),
-                Instant.ofEpochMilli(row.getLong("updated_at"))));
+        return new GeofenceRow(
+                row.getLong("seq"),
+                new Geofence(
+                        GeofenceId.parse(row.getString("id")),
+                        WorkspaceId.parse(row.getString("workspace_id")),
+                        profile,
+                        area(row),
+                        new Origin(source, row.getString("address")),
+                        group(row),
+                        new Webhook(
+                                row.getString("webhook_url"), JsonColumn.readTexts(row.getString("webhook_events"))),
+                        new Status(row.getBoolean("is_active"), row.getBoolean("archived")),
+                        Instant.ofEpochMilli(row.getLong("created_at")),
+                        Instant.ofEpochMilli(row.getLong("updated_at"))));
     }
 
     static Geofence.Outline outline(ResultSet row) throws SQLException {
@@ -106,10 +109,6 @@ record GeofenceRow(Geofence bare) {
             geofence.workspaceId().toString(),
             geofence.id().toString()
         };
-    }
-
-    String id() {
-        return bare.id().toString();
     }
 
     Geofence geofence(List<Tag> tags) {

@@ -28,7 +28,7 @@ public final class Housekeeping {
     public void run() {
         long now = clock.millis();
         delete("delete from rate_limits where window_start < ?", now - OLDEST_BUCKET.toMillis());
-        delete("delete from imports where updated_at < ?", now - OLDEST_IMPORT.toMillis());
+        delete("delete from imports where updated_at < ? and kept = 0", now - OLDEST_IMPORT.toMillis());
         delete("delete from refresh_tokens where expires_at <= ?", now);
         delete("delete from password_resets where expires_at <= ?", now);
         delete("delete from api_key_secrets where expires_at <= ?", now);

@@ -37,6 +37,14 @@ public final class SqlAddressLists implements AddressLists {
                 create_anyway, left_out, outcome)
             values (?, ?, ?, ?, '', '', '', '', 0, 0, 'WAITING')""";
 
+    private static final String COPY_ROWS = """
+            insert into import_rows (workspace_id, import_id, number, cells, address, name, buffer_meters, tags,
+                create_anyway, left_out, outcome, latitude, longitude, place)
+            select workspace_id, :to, number, cells, address, name, buffer_meters, tags, create_anyway, left_out,
+                case when outcome in ('DUPLICATE', 'CREATED', 'UNDONE') then 'NEW' else outcome end,
+                latitude, longitude, place
+            from import_rows where workspace_id = :workspace and import_id = :list""";
+
     private static final String SAVE_ROW = """
             update import_rows set address = ?, name = ?, buffer_meters = ?, tags = ?, create_anyway = ?, left_out = ?,
                 outcome = ?, latitude = ?, longitude = ?, place = ?, match = ?, geofence_id = ?
@@ -51,20 +59,7 @@ public final class SqlAddressLists implements AddressLists {
     @Override
     public void add(AddressList list, List<List<String>> cells) {
         database.transaction(() -> {
-            database.write(jdbc -> jdbc.sql("""
-                            insert into imports (workspace_id, id, title, columns, mapping, buffer_meters, row_count,
-                                portion, stage, strategy, version, row_cursor, actor_type, actor_id, network_address,
-                                notice, created_at, updated_at)
-                            values (:workspace, :id, :title, :columns, :mapping, :buffer, :rowCount,
-                                :portion, :stage, :strategy, :version, :cursor, :actorType, :actor, :address,
-                                :notice, :createdAt, :updatedAt)""")
-                    .param("title", list.title())
-                    .param("columns", JsonColumn.writeTexts(list.columns()))
-                    .param("rowCount", list.rowCount())
-                    .param("portion", list.portion())
-                    .param("createdAt", list.createdAt().toEpochMilli())
-                    .params(changeable(list))
-                    .update());
+            insert(list);
             List<Object[]> rows = new ArrayList<>(cells.size());
             for (List<String> row : cells) {
                 rows.add(new Object[] {
@@ -76,12 +71,44 @@ public final class SqlAddressLists implements AddressLists {
         });
     }
 
+    @Override
+    public void addCopy(AddressList list, AddressList of) {
+        database.transaction(() -> {
+            insert(list);
+            database.write(jdbc -> jdbc.sql(COPY_ROWS)
+                    .params(of(of))
+                    .param("to", list.id().toString())
+                    .update());
+            if (list.stage() == AddressList.Stage.COLUMNS) {
+                reset(list);
+            }
+            return list;
+        });
+    }
+
+    private void insert(AddressList list) {
+        database.write(jdbc -> jdbc.sql("""
+                        insert into imports (workspace_id, id, title, columns, mapping, buffer_meters, row_count,
+                            portion, stage, strategy, version, row_cursor, actor_type, actor_id, network_address,
+                            kept, notice, created_at, updated_at)
+                        values (:workspace, :id, :title, :columns, :mapping, :buffer, :rowCount,
+                            :portion, :stage, :strategy, :version, :cursor, :actorType, :actor, :address,
+                            :kept, :notice, :createdAt, :updatedAt)""")
+                .param("columns", JsonColumn.writeTexts(list.columns()))
+                .param("rowCount", list.rowCount())
+                .param("portion", list.portion())
+                .param("createdAt", list.createdAt().toEpochMilli())
+                .params(changeable(list))
+                .update());
+    }
+
     private static Map<String, @Nullable Object> changeable(AddressList list) {
         Map<String, @Nullable Object> params = new HashMap<>();
         Actor actor = list.actor();
         UUID actorId = actor.id();
         params.put("workspace", list.workspaceId().toString());
         params.put("id", list.id().toString());
+        params.put("title", list.title());
         params.put("mapping", list.mapping() == null ? null : MappingColumn.write(list.mapping()));
         params.put("buffer", list.bufferMeters());
         params.put("stage", list.stage().name());
@@ -91,6 +118,7 @@ public final class SqlAddressLists implements AddressLists {
         params.put("actorType", actor.kind().name());
         params.put("actor", actorId == null ? null : actorId.toString());
         params.put("address", actor.networkAddress());
+        params.put("kept", list.kept());
         params.put("notice", list.notice());
         params.put("updatedAt", list.updatedAt().toEpochMilli());
         return params;
@@ -105,11 +133,12 @@ public final class SqlAddressLists implements AddressLists {
     }
 
     @Override
-    public List<AddressList> list(WorkspaceId workspaceId, int limit) {
-        return database.read(jdbc -> jdbc.sql("select * from imports where workspace_id = ? order by id desc limit ?")
-                .params(workspaceId.toString(), limit)
-                .query((row, number) -> list(row))
-                .list());
+    public List<AddressList> list(WorkspaceId workspaceId, boolean kept, int limit) {
+        return database.read(
+                jdbc -> jdbc.sql("select * from imports where workspace_id = ? and kept = ? order by id desc limit ?")
+                        .params(workspaceId.toString(), kept, limit)
+                        .query((row, number) -> list(row))
+                        .list());
     }
 
     @Override
@@ -123,9 +152,10 @@ public final class SqlAddressLists implements AddressLists {
     @Override
     public void update(AddressList list) {
         database.write(jdbc -> jdbc.sql("""
-                        update imports set mapping = :mapping, buffer_meters = :buffer, stage = :stage,
+                        update imports set title = :title, mapping = :mapping, buffer_meters = :buffer, stage = :stage,
                             strategy = :strategy, version = :version, row_cursor = :cursor, actor_type = :actorType,
-                            actor_id = :actor, network_address = :address, notice = :notice, updated_at = :updatedAt
+                            actor_id = :actor, network_address = :address, kept = :kept, notice = :notice,
+                            updated_at = :updatedAt
                         where workspace_id = :workspace and id = :id""").params(changeable(list)).update());
     }
 
@@ -322,6 +352,7 @@ public final class SqlAddressLists implements AddressLists {
                         Actor.Kind.valueOf(row.getString("actor_type")),
                         actor == null ? null : UUID.fromString(actor),
                         row.getString("network_address")),
+                row.getBoolean("kept"),
                 row.getString("notice"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Instant.ofEpochMilli(row.getLong("updated_at")));

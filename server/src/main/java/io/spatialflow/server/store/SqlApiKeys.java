@@ -1,5 +1,7 @@
 package io.spatialflow.server.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.spatialflow.server.account.ApiKey;
 import io.spatialflow.server.account.ApiKeyId;
 import io.spatialflow.server.account.ApiKeys;
@@ -9,6 +11,7 @@ import io.spatialflow.server.account.Scope;
 import io.spatialflow.server.account.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,7 +40,8 @@ public final class SqlApiKeys implements ApiKeys {
             where workspace_id = :workspace and id = :id""";
 
     private static final String FIND_CALLER = """
-            select k.id as key_id, k.permissions, k.read_only, k.requests_per_hour,\s""" + SqlWorkspaces.COLUMNS + """
+            select k.id as key_id, k.permissions, k.read_only, k.requests_per_hour,
+                min(coalesce(s.expires_at, :never), coalesce(k.expires_at, :never)) as ends_at,\s""" + SqlWorkspaces.COLUMNS + """
              from api_key_secrets s
                 join api_keys k on k.workspace_id = s.workspace_id and k.id = s.key_id
                 join workspaces w on w.id = k.workspace_id
@@ -53,7 +57,18 @@ public final class SqlApiKeys implements ApiKeys {
                 last_used_at = max(coalesce(last_used_at, 0), ?)
             where id = ?""";
 
+    /** For so long a key works on although another process has revoked it; one that this process revokes ends at once. */
+    private static final Duration MEMORY = Duration.ofSeconds(1);
+
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final Database database;
+
+    /** By the hash of the secret. Who asks a thousand times a second is not looked up a thousand times. */
+    private final Cache<String, Remembered> callers = Caffeine.newBuilder()
+            .expireAfterWrite(MEMORY)
+            .maximumSize(MOST_REMEMBERED)
+            .build();
 
     public SqlApiKeys(Database database) {
         this.database = database;
@@ -96,11 +111,19 @@ public final class SqlApiKeys implements ApiKeys {
 
     @Override
     public Optional<Caller> findCaller(String secretHash, Instant at) {
-        return database.read(jdbc -> jdbc.sql(FIND_CALLER)
+        long changes = database.changes();
+        Remembered remembered = callers.getIfPresent(secretHash);
+        if (remembered != null && remembered.changes == changes && at.toEpochMilli() < remembered.endsAt) {
+            return Optional.of(remembered.caller);
+        }
+        Optional<Remembered> found = database.read(jdbc -> jdbc.sql(FIND_CALLER)
                 .param("hash", secretHash)
                 .param("at", at.toEpochMilli())
-                .query((row, number) -> caller(row))
+                .param("never", Long.MAX_VALUE)
+                .query((row, number) -> new Remembered(caller(row), row.getLong("ends_at"), changes))
                 .optional());
+        found.ifPresent(caller -> callers.put(secretHash, caller));
+        return found.map(Remembered::caller);
     }
 
     private static Caller caller(ResultSet row) throws SQLException {
@@ -224,4 +247,12 @@ public final class SqlApiKeys implements ApiKeys {
             return rows;
         });
     }
+
+    /**
+     * A key that was looked up.
+     *
+     * @param endsAt when it or its secret expires, in milliseconds since 1970
+     * @param changes how many there had been when it was looked up
+     */
+    private record Remembered(Caller caller, long endsAt, long changes) {}
 }

@@ -37,6 +37,16 @@ public final class SqlAuditTrail implements AuditTrail {
             cross join audit_log l on l.workspace_id = :workspace and l.id = wanted.id
             """ + WHO + "order by l.at desc, l.id desc";
 
+    /** From one action to the next in the index of actions: a step for each, however many rows there are of it. */
+    private static final String ACTIONS = """
+            with recursive steps (action) as (
+                select min(action) from audit_log where workspace_id = :workspace
+                union all
+                select (select min(action) from audit_log where workspace_id = :workspace and action > steps.action)
+                from steps where steps.action is not null
+            )
+            select action from steps where action is not null""";
+
     private final Database database;
 
     public SqlAuditTrail(Database database) {
@@ -75,6 +85,14 @@ public final class SqlAuditTrail implements AuditTrail {
                         .params(Map.of("workspace", workspaceId.toString(), "id", id.toString()))
                         .query((row, number) -> record(row))
                         .optional());
+    }
+
+    @Override
+    public List<String> actions(WorkspaceId workspaceId) {
+        return database.read(jdbc -> jdbc.sql(ACTIONS)
+                .param("workspace", workspaceId.toString())
+                .query(String.class)
+                .list());
     }
 
     private static AuditRecord record(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package io.spatialflow.server.store;
 import io.spatialflow.geocoder.geo.Box;
 import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.server.account.WorkspaceId;
+import io.spatialflow.server.geofence.FenceFilter;
 import io.spatialflow.server.geofence.Geofence;
 import io.spatialflow.server.geofence.GeofenceId;
 import io.spatialflow.server.geofence.GeofencePage;
@@ -34,12 +35,14 @@ public final class SqlGeofences implements Geofences {
             cross join geofence_boxes b
                 on b.south <= json_extract(p.value, '$[0]') and b.north >= json_extract(p.value, '$[0]')
                 and b.west <= json_extract(p.value, '$[1]') and b.east >= json_extract(p.value, '$[1]')
-                and b.workspace_from <= :number and b.workspace_to >= :number
+                and b.workspace_from <= (select number from workspaces where id = :workspace)
+                and b.workspace_to >= (select number from workspaces where id = :workspace)
             cross join geofences g on g.seq = b.id / 2""");
 
     private static final String TOUCHED = """
             b.south <= :north and b.north >= :south and b.west <= :east and b.east >= :west
-            and b.workspace_from <= :number and b.workspace_to >= :number""";
+            and b.workspace_from <= (select number from workspaces where id = :workspace)
+            and b.workspace_to >= (select number from workspaces where id = :workspace)""";
 
     private static final String TOUCHING =
             OUTLINES.formatted("", "from geofence_boxes b cross join geofences g on g.seq = b.id / 2") + " and "
@@ -77,8 +80,9 @@ public final class SqlGeofences implements Geofences {
             }
             database.batches().update(GeofenceRow.INSERT, rows);
             database.batches().update(GeofenceBoxes.INSERT, boxes);
-            tags.add(workspaceId, geofences);
+            tags.add(workspaceId, firstSeq, geofences);
             GeofenceCounts.add(database, geofences);
+            FenceVersions.renew(database, workspaceId);
             return rows.size();
         });
     }
@@ -107,7 +111,8 @@ public final class SqlGeofences implements Geofences {
                 removeBoxes(kept);
                 database.batches()
                         .update(GeofenceBoxes.INSERT, GeofenceBoxes.rows(kept, number(workspaceId), geofence));
-                tags.replace(workspaceId, geofence);
+                tags.replace(workspaceId, kept, geofence);
+                FenceVersions.renew(database, workspaceId);
             });
             return seq.isPresent();
         });
@@ -133,25 +138,30 @@ public final class SqlGeofences implements Geofences {
                         .params(workspaceId.toString(), id.toString())
                         .query((row, number) -> GeofenceRow.of(row))
                         .optional());
-        return found.map(row -> withTags(workspaceId, List.of(row)).getFirst());
+        return found.map(row -> withTags(List.of(row)).getFirst());
     }
 
     @Override
     public GeofencePage list(WorkspaceId workspaceId, GeofenceQuery query) {
-        GeofenceListing listing = new GeofenceListing(database, workspaceId, query);
-        return new GeofencePage(withTags(workspaceId, listing.page()), listing.total());
+        GeofenceListing listing = listing(workspaceId, query);
+        return new GeofencePage(withTags(listing.page()), listing.total());
     }
 
     @Override
     public List<Geofence> listAfter(WorkspaceId workspaceId, GeofenceQuery query, @Nullable GeofenceId last) {
-        return withTags(workspaceId, new GeofenceListing(database, workspaceId, query).after(last));
+        return withTags(listing(workspaceId, query).after(last));
     }
 
-    private List<Geofence> withTags(WorkspaceId workspaceId, List<GeofenceRow> rows) {
-        Map<String, List<Tag>> byFence =
-                tags.of(workspaceId, rows.stream().map(GeofenceRow::id).toList());
+    private GeofenceListing listing(WorkspaceId workspaceId, GeofenceQuery query) {
+        FenceFilter filter = query.filter();
+        return new GeofenceListing(
+                database, query, new FenceConditions(workspaceId, filter, tags.find(workspaceId, filter.tags())));
+    }
+
+    private List<Geofence> withTags(List<GeofenceRow> rows) {
+        Map<Long, List<Tag>> bySeq = tags.of(rows.stream().map(GeofenceRow::seq).toList());
         return rows.stream()
-                .map(row -> row.geofence(byFence.getOrDefault(row.id(), List.of())))
+                .map(row -> row.geofence(bySeq.getOrDefault(row.seq(), List.of())))
                 .toList();
     }
 
@@ -163,7 +173,10 @@ public final class SqlGeofences implements Geofences {
                             .params(workspaceId.toString(), id.toString())
                             .query(Long.class)
                             .optional());
-            seq.ifPresent(this::removeBoxes);
+            seq.ifPresent(removed -> {
+                removeBoxes(removed);
+                FenceVersions.renew(database, workspaceId);
+            });
             return seq.isPresent();
         });
     }
@@ -175,11 +188,9 @@ public final class SqlGeofences implements Geofences {
         if (points.isEmpty()) {
             return near;
         }
-        int number = number(workspaceId);
         database.read(jdbc -> {
             jdbc.sql(NEAR)
                     .param("points", GeofenceBoxes.jsonArray(points))
-                    .param("number", number)
                     .param("workspace", workspaceId.toString())
                     .query(row -> {
                         near.get(row.getInt("i")).add(GeofenceRow.outline(row));
@@ -191,12 +202,10 @@ public final class SqlGeofences implements Geofences {
 
     @Override
     public List<Geofence.Outline> touching(WorkspaceId workspaceId, List<Box> boxes, @Nullable UUID groupId) {
-        int number = number(workspaceId);
         Map<GeofenceId, Geofence.Outline> found = new LinkedHashMap<>();
         for (Box box : boxes) {
             List<Geofence.Outline> outlines = database.read(jdbc -> jdbc.sql(TOUCHING)
-                    .params(area(box, number))
-                    .param("workspace", workspaceId.toString())
+                    .params(area(box, workspaceId))
                     .param("group", groupId == null ? null : groupId.toString())
                     .query((row, index) -> GeofenceRow.outline(row))
                     .list());
@@ -207,11 +216,10 @@ public final class SqlGeofences implements Geofences {
 
     @Override
     public int countTouching(WorkspaceId workspaceId, List<Box> boxes, int limit) {
-        int number = number(workspaceId);
         int count = 0;
         for (Box box : boxes) {
             count += database.read(jdbc -> jdbc.sql(COUNT_TOUCHING)
-                    .params(area(box, number))
+                    .params(area(box, workspaceId))
                     .param("limit", limit)
                     .query(Integer.class)
                     .single());
@@ -219,13 +227,25 @@ public final class SqlGeofences implements Geofences {
         return Math.min(count, limit);
     }
 
-    private static Map<String, Object> area(Box box, int workspaceNumber) {
+    @Override
+    public long countActive(WorkspaceId workspaceId, @Nullable UUID groupId) {
+        return database.read(jdbc -> jdbc.sql("""
+                        select coalesce(sum(fences), 0) from geofence_counts
+                        where workspace_id = :workspace and is_active and not archived
+                            and (:group is null or group_id = :group)""")
+                .param("workspace", workspaceId.toString())
+                .param("group", groupId == null ? null : groupId.toString())
+                .query(Long.class)
+                .single());
+    }
+
+    private static Map<String, Object> area(Box box, WorkspaceId workspaceId) {
         return Map.of(
                 "south", box.south(),
                 "north", box.north(),
                 "west", box.west(),
                 "east", box.east(),
-                "number", workspaceNumber);
+                "workspace", workspaceId.toString());
     }
 
     @Override

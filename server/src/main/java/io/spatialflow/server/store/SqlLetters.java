@@ -65,4 +65,11 @@ public final class SqlLetters implements Letters {
                 .param(id.toString())
                 .update());
     }
+
+    @Override
+    public void withdraw(Letter letter) {
+        database.write(jdbc -> jdbc.sql("delete from letters where kind = ? and about = ?")
+                .params(letter.kind().name(), letter.about())
+                .update());
+    }
 }

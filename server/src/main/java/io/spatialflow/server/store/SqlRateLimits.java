@@ -82,7 +82,7 @@ public final class SqlRateLimits implements RateLimits {
     }
 
     private void countAll(List<GroupCommit.Waiting<Attempt, Grant>> waiting) {
-        database.lightTransaction(connection -> {
+        database.bareTransaction(connection -> {
             try (PreparedStatement take = connection.prepareStatement(TAKE)) {
                 for (GroupCommit.Waiting<Attempt, Grant> one : waiting) {
                     one.answer(count(take, one.question()));

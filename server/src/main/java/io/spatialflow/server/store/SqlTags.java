@@ -20,19 +20,25 @@ public final class SqlTags implements Tags {
         this.database = database;
     }
 
-    /** Notes the tags of new fences; one that is new to the workspace is made, with the spelling it comes in. */
-    void add(WorkspaceId workspaceId, List<Geofence> geofences) {
+    /**
+     * Notes the tags of new fences; one that is new to the workspace is made, with the spelling it comes in.
+     *
+     * @param firstSeq of the first of them; the others follow on
+     */
+    void add(WorkspaceId workspaceId, long firstSeq, List<Geofence> geofences) {
         Map<String, Object[]> made = new LinkedHashMap<>();
         List<Object[]> given = new ArrayList<>();
         String workspace = workspaceId.toString();
+        long seq = firstSeq;
         for (Geofence geofence : geofences) {
             int position = 0;
             for (Tag tag : geofence.tags()) {
                 made.putIfAbsent(tag.normalizedName(), new Object[] {
                     workspace, tag.normalizedName(), UUID.randomUUID().toString(), tag.name()
                 });
-                given.add(new Object[] {workspace, geofence.id().toString(), position++, tag.normalizedName()});
+                given.add(new Object[] {seq, position++, workspace, tag.normalizedName()});
             }
+            seq++;
         }
         database.batches()
                 .update(
@@ -41,59 +47,66 @@ public final class SqlTags implements Tags {
                         List.copyOf(made.values()));
         database.batches()
                 .update(
-                        "insert into geofence_tags (workspace_id, geofence_id, position, normalized_name)"
-                                + " values (?, ?, ?, ?)",
+                        "insert into geofence_tags (tag, geofence, position) select number, ?, ? from tags"
+                                + " where workspace_id = ? and normalized_name = ?",
                         given);
     }
 
     /** The tags that a fence has now, instead of those it had. */
-    void replace(WorkspaceId workspaceId, Geofence geofence) {
-        database.write(jdbc -> jdbc.sql("delete from geofence_tags where workspace_id = ? and geofence_id = ?")
-                .params(workspaceId.toString(), geofence.id().toString())
+    void replace(WorkspaceId workspaceId, long seq, Geofence geofence) {
+        database.write(jdbc -> jdbc.sql("delete from geofence_tags where geofence = ?")
+                .param(seq)
                 .update());
-        add(workspaceId, List.of(geofence));
+        add(workspaceId, seq, List.of(geofence));
     }
 
-    /** The tags of some fences, by the fence's id. */
-    Map<String, List<Tag>> of(WorkspaceId workspaceId, List<String> geofenceIds) {
-        List<FenceTag> rows = geofenceIds.isEmpty()
+    /** The tags of some fences, by the fence's seq. */
+    Map<Long, List<Tag>> of(List<Long> seqs) {
+        List<FenceTag> rows = seqs.isEmpty()
                 ? List.of()
                 : database.read(jdbc -> jdbc.sql("""
-                                select f.geofence_id, t.name from geofence_tags f join tags t
-                                    on t.workspace_id = f.workspace_id and t.normalized_name = f.normalized_name
-                                where f.workspace_id = :workspace and f.geofence_id in (:ids)
-                                order by f.geofence_id, f.position""")
-                        .param("workspace", workspaceId.toString())
-                        .param("ids", geofenceIds)
-                        .query((row, number) ->
-                                new FenceTag(row.getString("geofence_id"), new Tag(row.getString("name"))))
+                                select f.geofence, t.name from json_each(:seqs) s
+                                cross join geofence_tags f on f.geofence = s.value
+                                join tags t on t.number = f.tag
+                                order by f.geofence, f.position""")
+                        .param("seqs", seqs.toString())
+                        .query((row, number) -> new FenceTag(row.getLong("geofence"), new Tag(row.getString("name"))))
                         .list());
         return rows.stream()
-                .collect(Collectors.groupingBy(
-                        FenceTag::geofenceId, Collectors.mapping(FenceTag::tag, Collectors.toList())));
+                .collect(Collectors.groupingBy(FenceTag::seq, Collectors.mapping(FenceTag::tag, Collectors.toList())));
+    }
+
+    /** Those of a workspace's tags that some names stand for; a name that is no tag's is left out. */
+    List<Numbered> find(WorkspaceId workspaceId, List<Tag> tags) {
+        return tags.isEmpty()
+                ? List.of()
+                : database.read(jdbc -> jdbc.sql("""
+                                select number, uses from tags
+                                where workspace_id = :workspace and normalized_name in (:names)""")
+                        .param("workspace", workspaceId.toString())
+                        .param("names", tags.stream().map(Tag::normalizedName).toList())
+                        .query((row, number) -> new Numbered(row.getLong("number"), row.getLong("uses")))
+                        .list());
     }
 
     @Override
     public Listing list(WorkspaceId workspaceId, int limit) {
-        long total = database.read(jdbc -> jdbc.sql("""
-                        select count(*) from tags t where t.workspace_id = :workspace
-                            and exists (select 1 from geofence_tags f
-                                where f.workspace_id = t.workspace_id and f.normalized_name = t.normalized_name)""")
-                .param("workspace", workspaceId.toString())
+        long total = database.read(jdbc -> jdbc.sql("select count(*) from tags where workspace_id = ? and uses > 0")
+                .param(workspaceId.toString())
                 .query(Long.class)
                 .single());
         List<Used> used = database.read(jdbc -> jdbc.sql("""
-                        select t.id, t.name, (select count(*) from geofence_tags f
-                            where f.workspace_id = t.workspace_id and f.normalized_name = t.normalized_name) as uses
-                        from tags t where t.workspace_id = :workspace and uses > 0
-                        order by t.normalized_name limit :limit""")
-                .param("workspace", workspaceId.toString())
-                .param("limit", limit)
+                        select id, name, uses from tags where workspace_id = ? and uses > 0
+                        order by normalized_name limit ?""")
+                .params(workspaceId.toString(), limit)
                 .query((row, number) -> new Used(
                         UUID.fromString(row.getString("id")), new Tag(row.getString("name")), row.getLong("uses")))
                 .list());
         return new Listing(used, total);
     }
 
-    private record FenceTag(String geofenceId, Tag tag) {}
+    /** A tag as the tables know it, and how many fences have it. */
+    record Numbered(long number, long uses) {}
+
+    private record FenceTag(long seq, Tag tag) {}
 }

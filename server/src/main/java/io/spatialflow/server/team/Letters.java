@@ -21,6 +21,9 @@ public interface Letters {
 
     void remove(UUID id);
 
+    /** Takes all letters of that kind about that back, but for one that is just being written. */
+    void withdraw(Letter letter);
+
     /**
      * A letter to be sent now.
      *

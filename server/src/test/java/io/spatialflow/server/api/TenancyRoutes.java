@@ -1,6 +1,8 @@
 package io.spatialflow.server.api;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +36,34 @@ final class TenancyRoutes {
             route("POST /api/v1/workspaces/invitations/{invitation}/resend"),
             route("POST /api/v1/auth/switch-workspace", "{\"workspace_id\":\"{workspace}\"}"),
             route("GET /api/v1/audit-logs/{entry}"),
-            route("GET /dashboard/geofences/{fence}.json"));
+            route("GET /dashboard/geofences/{fence}.json"),
+            route("GET /import/{import}"),
+            route("GET /import/{import}/errors.csv"),
+            route("GET /dashboard/imports/{import}.json"),
+            route("POST /import/{import}/columns", "column=address&radius=100"),
+            route("POST /import/{import}/rows/{row}", "address=ours"),
+            route("POST /import/{import}/rows/{row}/candidate", "candidate=0"),
+            route("POST /import/{import}/rows/{row}/point", "latitude=44&longitude=-73"),
+            route("POST /import/{import}/selection", "all=true&do=radius&radius=1"),
+            route("POST /import/{import}/strategy", "strategy=OVERRIDE"),
+            route("POST /import/{import}/create"),
+            route("POST /import/{import}/undo"),
+            route("POST /import/{import}/keep", "title=ours"),
+            route("POST /import/{import}/release"),
+            route("POST /import/{import}/again"),
+            route("POST /import/{import}/delete"),
+            route("GET /account/api-keys/{apikey}"),
+            route("POST /account/api-keys/{apikey}", "name=ours"),
+            route("POST /account/api-keys/{apikey}/rotate"),
+            route("POST /account/api-keys/{apikey}/regenerate"),
+            route("GET /account/api-keys/{apikey}/revoke"),
+            route("POST /account/api-keys/{apikey}/revoke"),
+            route("POST /account/workspace", "workspace={workspace}"),
+            route("POST /settings/members/{member}/role", "role=member"),
+            route("POST /settings/members/{member}/remove"),
+            route("POST /settings/invitations/{invitation}/resend"),
+            route("POST /settings/invitations/{invitation}/revoke"),
+            route("POST /settings/invitations/{invitation}/link"));
 
     /** Routes that show many things, or make or look for some. They know only one's own. */
     static final List<Route> OF_MANY = List.of(
@@ -70,7 +99,18 @@ final class TenancyRoutes {
             route("GET /api/v1/audit-logs/export?search={fence}"),
             route("GET /"),
             route("GET /?tag={tag}"),
-            route("GET /dashboard/geofences.json"));
+            route("GET /account"),
+            route("GET /account/api-keys"),
+            route("GET /settings"),
+            route("GET /settings/bulk-create-limit"),
+            route("GET /settings/features"),
+            route("GET /settings/members"),
+            route("GET /settings/usage"),
+            route("GET /activity?person={member}"),
+            route("GET /activity?search={email}"),
+            route("GET /activity/export?format=json"),
+            route("GET /dashboard/geofences.json"),
+            route("GET /import"));
 
     /** Routes for who runs the server: to anybody else they say no, whatever they are asked for. */
     static final List<Route> OF_OPERATORS = List.of(
@@ -96,8 +136,14 @@ final class TenancyRoutes {
             "POST /api/v1/workspaces/invitations",
             // It names nothing, and what it makes is asked for by id: see above.
             "POST /api/v1/geofences/upload",
+            "POST /import",
+            "POST /import/sample",
             "DELETE /api/v1/workspaces/members/me",
             // The reference data belong to the server, and nothing that was asked is kept.
+            // What it makes is asked for by id: see above.
+            "POST /fences",
+            "GET /dashboard/addresses",
+            "GET /dashboard/place.json",
             "GET /api/v1/geofences/geocode/autocomplete",
             "GET /api/v1/geofences/geocode/place",
             // For those who run the server, and so for every workspace; nobody else gets further than 403.
@@ -106,6 +152,21 @@ final class TenancyRoutes {
             "GET /api/v1/admin/workspaces/{workspace}",
             "PUT /api/v1/admin/workspaces/{workspace}",
             "PATCH /api/v1/admin/workspaces/{workspace}",
+            // What they change is one's own, or one's own workspace's.
+            "POST /account",
+            "POST /account/api-keys",
+            "POST /account/leave",
+            "POST /account/logout-everywhere",
+            "GET /account/password",
+            "POST /account/password",
+            "POST /settings",
+            "POST /settings/bulk-create-limit",
+            "POST /settings/features",
+            "POST /settings/invitations",
+            // The reference data belong to the server.
+            "GET /data",
+            "POST /data/add",
+            "GET /dashboard/coverage.json",
             "GET /docs",
             "GET /docs/",
             "GET /docs/openapi.json",
@@ -138,7 +199,7 @@ final class TenancyRoutes {
     /**
      * A route with names in curly brackets for what belongs to somebody.
      *
-     * @param body empty for none
+     * @param body empty for none; of a page the fields of its form, as in a query
      */
     record Route(String request, String body) {
 
@@ -152,6 +213,13 @@ final class TenancyRoutes {
 
         boolean isPage() {
             return !path().startsWith("/api/");
+        }
+
+        Map<String, String> fields() {
+            return Stream.of(body.split("&"))
+                    .filter(field -> !field.isEmpty())
+                    .map(field -> field.split("=", 2))
+                    .collect(Collectors.toMap(field -> field[0], field -> field[1]));
         }
 
         /** Without query, and whatever its variables are called. */

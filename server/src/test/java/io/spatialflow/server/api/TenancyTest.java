@@ -82,9 +82,10 @@ class TenancyTest {
     @FieldSource("OF_ONE")
     void whatIsTheirsDoesNotExist(Route route) throws Exception {
         if (route.isPage()) {
-            Answer answer = page(them.filledIn(route.path()));
+            Answer answer = page(route);
             assertThat(answer.status()).isEqualTo(404);
             assertNothingOfTheirs(answer, route);
+            assertThat(them.inventory()).isEqualTo(theirThings);
             return;
         }
         for (String method : METHODS) {
@@ -116,7 +117,7 @@ class TenancyTest {
     void listsHaveNothingOfTheirs(Route route) throws Exception {
         String path = them.filledIn(route.path());
         if (route.isPage()) {
-            assertShowsOurs(page(path), route);
+            assertShowsOurs(page(route), route);
         } else {
             assertShowsOurs(ask(Credential.TOKEN, route.method(), path, them.filledIn(route.body())), route);
             assertNothingOfTheirs(ask(Credential.KEY, route.method(), path, them.filledIn(route.body())), route);
@@ -180,8 +181,12 @@ class TenancyTest {
         return server.send(request.method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    private static Answer page(String path) throws Exception {
-        HttpResponse<String> page = browser.open(path);
+    private static Answer page(Route route) throws Exception {
+        String path = them.filledIn(route.path());
+        Map<String, String> fields = new TreeMap<>(route.fields());
+        fields.replaceAll((name, value) -> them.filledIn(value));
+        HttpResponse<String> page =
+                route.method().equals("GET") ? browser.open(path) : browser.submit("/import", path, fields);
         return new Answer(page.statusCode(), page.body(), page.headers().map());
     }
 

@@ -7,7 +7,10 @@ import io.spatialflow.server.account.Role;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.cli.RunningServer;
 import io.spatialflow.server.cli.RunningServer.Answer;
+import io.spatialflow.server.dashboard.Browser;
+import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A workspace with one of everything, each under a name by which it would be known anywhere. */
@@ -22,7 +26,9 @@ final class Tenant {
 
     static final String EMAIL = "zebra@zebra.example";
     private static final String PASSWORD = "striped horse in the long grass";
-    private static final Set<String> ADDRESSES = Set.of("address", "nearby", "elsewhere");
+    /** No secrets: the other workspace asks for the addresses itself, and every list has a first row. */
+    private static final Set<String> KNOWN_TO_ALL = Set.of("address", "nearby", "elsewhere", "row");
+
     private static final String SLUG = "zebra-workspace";
 
     private final RunningServer server;
@@ -44,13 +50,13 @@ final class Tenant {
         things.put("secret", key);
     }
 
-    static Tenant moveInto(RunningServer server) {
+    static Tenant moveInto(RunningServer server) throws Exception {
         Tenant tenant = new Tenant(server);
         tenant.furnish();
         return tenant;
     }
 
-    private void furnish() {
+    private void furnish() throws Exception {
         String item = "{\"address\":\"%s\",\"name\":\"zebra depot\",\"tags\":[\"zebra:tag\"]}"
                 .formatted(things.get("address"));
         things.put(
@@ -80,11 +86,24 @@ final class Tenant {
                         .json()
                         .get("id")
                         .stringValue());
+        things.put("import", imported());
+        things.put("row", "0");
         things.put(
                 "entry",
                 got("/api/v1/audit-logs?action=geofence.bulk_create")
                         .at("/logs/0/id")
                         .stringValue());
+    }
+
+    /** A list in the dashboard, on its way to fences. */
+    private String imported() throws Exception {
+        try (Browser browser = new Browser(URI.create(server.address()))) {
+            browser.logIn(EMAIL, PASSWORD);
+            HttpResponse<String> taken = browser.submit(
+                    "/import", "/import", Map.of("text", "name;address\nzebra yard;" + mainStreet(2700)));
+            String page = taken.headers().firstValue("Location").orElseThrow();
+            return page.substring(page.lastIndexOf('/') + 1);
+        }
     }
 
     /** The text with each name in curly brackets replaced by what it stands for here. */
@@ -101,11 +120,11 @@ final class Tenant {
         return text.replaceAll("\\{[a-z]+}", new UUID(0x7000, 0x8000_0000_0000_0000L).toString());
     }
 
-    /** What must show nowhere else. The address is no secret: the other workspace asks for it itself. */
+    /** What must show nowhere else. */
     List<String> secrets() {
         return Stream.concat(
                         things.entrySet().stream()
-                                .filter(thing -> !ADDRESSES.contains(thing.getKey()))
+                                .filter(thing -> !KNOWN_TO_ALL.contains(thing.getKey()))
                                 .map(Map.Entry::getValue),
                         Stream.of("zebra"))
                 .toList();
@@ -126,6 +145,11 @@ final class Tenant {
             things.values().forEach(Tenant::withoutUse);
             inventory.put(path, things);
         }
+        inventory.put(
+                "imports",
+                JsonMapper.shared()
+                        .valueToTree(server.query("select id || stage || strategy || version from imports"
+                                + " where workspace_id = '" + things.get("workspace") + "'")));
         // How often a key was used is written down some seconds later.
         inventory
                 .get("/api/v1/account/api-keys")

@@ -3,18 +3,19 @@ package io.spatialflow.server.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,10 +120,16 @@ class WorkbookTest {
     private static byte[] replaced(String name, byte[] content) throws IOException {
         byte[] file = workbook(workbook -> workbook.newWorksheet("Stores").value(0, 0, "12 Main St"));
         return zip(zip -> {
-            try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(file), StandardCharsets.UTF_8)) {
-                for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+            // What comes as a stream has no sizes in front, and the JDK does not take that from every writer.
+            try (ZipFile from = ZipFile.builder()
+                    .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                    .get()) {
+                for (ZipArchiveEntry entry : Collections.list(from.getEntries())) {
                     zip.putNextEntry(new ZipEntry(entry.getName()));
-                    zip.write(entry.getName().equals(name) ? content : from.readAllBytes());
+                    zip.write(
+                            entry.getName().equals(name)
+                                    ? content
+                                    : from.getInputStream(entry).readAllBytes());
                 }
             }
         });

@@ -223,10 +223,12 @@ public final class RunningServer implements AutoCloseable {
     public List<String> query(String sql) {
         List<String> values = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + databaseFile());
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                values.add(rows.getString(1));
+                Statement statement = connection.createStatement()) {
+            statement.execute("attach '" + databaseFile().resolveSibling("spatialflow-counters.db") + "' as counters");
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    values.add(rows.getString(1));
+                }
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -52,6 +52,10 @@ final class ServerProcess implements AutoCloseable {
                 dataDirectory.toString());
     }
 
+    String address() {
+        return address;
+    }
+
     private static String awaitAddress(Process process) throws IOException {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));

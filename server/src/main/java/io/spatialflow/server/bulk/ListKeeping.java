@@ -1,0 +1,76 @@
+package io.spatialflow.server.bulk;
+
+import io.spatialflow.server.account.Actor;
+import io.spatialflow.server.account.Caller;
+import io.spatialflow.server.account.TimeOrderedUuid;
+import io.spatialflow.server.account.WorkspaceLock;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Keeps lists under a name, and lets them be used again: next month's import is this month's, more often than not. */
+public final class ListKeeping {
+
+    /** Where the rows have not been read, there is nothing but cells to copy. */
+    private static final Set<AddressList.Stage> UNREAD =
+            EnumSet.of(AddressList.Stage.COLUMNS, AddressList.Stage.LOCATING);
+
+    private final AddressLists lists;
+    private final WorkspaceLock lock;
+    private final Clock clock;
+
+    public ListKeeping(AddressLists lists, WorkspaceLock lock, Clock clock) {
+        this.lists = lists;
+        this.lock = lock;
+        this.clock = clock;
+    }
+
+    /** Keeps a list until somebody says otherwise. */
+    public AddressList keep(AddressList list, String title) {
+        return call(list, ListIntake.title(title.isBlank() ? list.title() : title), true);
+    }
+
+    /** Lets a list go the way of all imports, some time after its last change. */
+    public AddressList release(AddressList list) {
+        return call(list, list.title(), false);
+    }
+
+    private AddressList call(AddressList list, String title, boolean kept) {
+        return lock.hold(list.workspaceId(), () -> {
+            AddressList now = lists.find(list.workspaceId(), list.id()).orElse(list);
+            AddressList called = now.called(title, kept, clock.instant());
+            lists.update(called);
+            return called;
+        });
+    }
+
+    /**
+     * Another list with the same rows, corrections, choices and pins included: no address is looked up again, so that it
+     * counts against no limit. They are compared with the fences that are there now.
+     */
+    public AddressList again(Caller caller, AddressList list) {
+        boolean isUnread = UNREAD.contains(list.stage());
+        Instant now = clock.instant();
+        AddressList copy = new AddressList(
+                new AddressListId(TimeOrderedUuid.next(now)),
+                list.workspaceId(),
+                list.title(),
+                list.columns(),
+                list.mapping(),
+                list.bufferMeters(),
+                list.rowCount(),
+                caller.workspace().bulkCreateMaxBatchSize(),
+                isUnread ? AddressList.Stage.COLUMNS : AddressList.Stage.LOCATING,
+                list.strategy(),
+                0,
+                isUnread ? 0 : list.rowCount(),
+                Actor.of(caller),
+                false,
+                null,
+                now,
+                now);
+        lists.addCopy(copy, list);
+        return copy;
+    }
+}

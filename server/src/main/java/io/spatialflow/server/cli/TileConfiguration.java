@@ -1,0 +1,23 @@
+package io.spatialflow.server.cli;
+
+import io.spatialflow.server.store.Database;
+import io.spatialflow.server.store.SqlFenceChart;
+import io.spatialflow.server.tile.FenceChart;
+import io.spatialflow.server.tile.FenceTiles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Fences on maps. */
+@Configuration(proxyBeanMethods = false)
+class TileConfiguration {
+
+    @Bean
+    FenceChart fenceChart(Database database) {
+        return new SqlFenceChart(database);
+    }
+
+    @Bean
+    FenceTiles fenceTiles(FenceChart chart) {
+        return new FenceTiles(chart);
+    }
+}

@@ -1,0 +1,69 @@
+package io.spatialflow.server.dashboard;
+
+import io.spatialflow.server.account.Membership;
+import io.spatialflow.server.account.WorkspaceId;
+import io.spatialflow.server.geofence.FenceFilter;
+import io.spatialflow.server.tile.FenceTiles;
+import io.spatialflow.server.tile.Look;
+import io.spatialflow.server.tile.TileAddress;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The tiles of the API, for whoever is signed in: the API itself takes no cookies. The version is part of the address, so that
+ * a browser asks for a tile once.
+ */
+@RestController
+class FenceTileController {
+
+    private final FenceTiles tiles;
+
+    FenceTileController(FenceTiles tiles) {
+        this.tiles = tiles;
+    }
+
+    @GetMapping(path = "/dashboard/tiles/{z}/{x}/{y}.png", produces = MediaType.IMAGE_PNG_VALUE)
+    ResponseEntity<byte[]> tile(
+            @AuthenticationPrincipal Membership member,
+            @PathVariable int z,
+            @PathVariable int x,
+            @PathVariable int y,
+            @RequestParam(defaultValue = "") String version,
+            @RequestParam(defaultValue = "") String theme,
+            @RequestParam(defaultValue = "") String scale,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String tag,
+            @RequestParam @Nullable String group,
+            @RequestParam @Nullable String source,
+            @RequestParam @Nullable String show) {
+        WorkspaceId workspace = member.workspace().id();
+        TileAddress tile = TileAddress.of(z, x, y).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<FenceFilter> filter =
+                FenceView.of(q, tag, group, source, show, null).filter();
+        if (filter.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        // Asked before drawing: a fence that changes meanwhile must not be kept under the version that it has not.
+        boolean isCurrent = version.equals(tiles.version(workspace));
+        Look look = new Look(theme.equals("dark") ? Look.Theme.DARK : Look.Theme.LIGHT, scale.equals("2") ? 2 : 1);
+        return ResponseEntity.ok()
+                .cacheControl(
+                        isCurrent
+                                ? CacheControl.maxAge(Duration.ofDays(30))
+                                        .cachePrivate()
+                                        .immutable()
+                                : CacheControl.noStore())
+                .body(tiles.picture(workspace, tile, filter.get(), look));
+    }
+}
