@@ -716,6 +716,9 @@ func (a OperatorsAPI) UpdateWorkspace(ctx context.Context, workspaceId string, a
 	return &answer, nil
 }
 
+// TilesAPI has the operations on tiles.
+type TilesAPI struct{ transport *transport }
+
 // WorkspacesAPI has the operations on workspaces.
 type WorkspacesAPI struct{ transport *transport }
 

@@ -6527,6 +6527,346 @@ export class OperatorsApi extends BaseAPI {
 
 
 /**
+ * TilesApi - axios parameter creator
+ */
+export const TilesApiAxiosParamCreator = function (configuration?: Configuration) {
+    return {
+        /**
+         * The same tile as a PNG of 256 pixels on transparent ground.
+         * @summary Geofences as a picture
+         * @param {number} z 
+         * @param {number} x From 0 in the west.
+         * @param {number} y From 0 in the north.
+         * @param {AppsGeofencesApiGetPictureTileThemeEnum} [theme] For which ground.
+         * @param {number} [scale] 2: of 512 pixels, for sharp screens.
+         * @param {boolean} [activeOnly] 
+         * @param {boolean} [includeArchived] 
+         * @param {Array<string>} [tags] Only fences that have all of these.
+         * @param {string} [groupId] Only fences of this group.
+         * @param {*} [options] Override http request option.
+         * @throws {RequiredError}
+         */
+        appsGeofencesApiGetPictureTile: async (z: number, x: number, y: number, theme?: AppsGeofencesApiGetPictureTileThemeEnum, scale?: number, activeOnly?: boolean, includeArchived?: boolean, tags?: Array<string>, groupId?: string, options: RawAxiosRequestConfig = {}): Promise<RequestArgs> => {
+            // verify required parameter 'z' is not null or undefined
+            assertParamExists('appsGeofencesApiGetPictureTile', 'z', z)
+            // verify required parameter 'x' is not null or undefined
+            assertParamExists('appsGeofencesApiGetPictureTile', 'x', x)
+            // verify required parameter 'y' is not null or undefined
+            assertParamExists('appsGeofencesApiGetPictureTile', 'y', y)
+            const localVarPath = `/api/v1/tiles/{z}/{x}/{y}.png`
+                .replace('{z}', encodeURIComponent(String(z)))
+                .replace('{x}', encodeURIComponent(String(x)))
+                .replace('{y}', encodeURIComponent(String(y)));
+            // use dummy base URL string because the URL constructor only accepts absolute URLs.
+            const localVarUrlObj = new URL(localVarPath, DUMMY_BASE_URL);
+            let baseOptions;
+            if (configuration) {
+                baseOptions = configuration.baseOptions;
+            }
+
+            const localVarRequestOptions = { method: 'GET', ...baseOptions, ...options};
+            const localVarHeaderParameter = {} as any;
+            const localVarQueryParameter = {} as any;
+
+            // authentication ApiKey required
+            await setApiKeyToObject(localVarHeaderParameter, "X-API-Key", configuration)
+
+            // authentication Token required
+            // http bearer authentication required
+            await setBearerAuthToObject(localVarHeaderParameter, configuration)
+
+            if (theme !== undefined) {
+                localVarQueryParameter['theme'] = theme;
+            }
+
+            if (scale !== undefined) {
+                localVarQueryParameter['scale'] = scale;
+            }
+
+            if (activeOnly !== undefined) {
+                localVarQueryParameter['active_only'] = activeOnly;
+            }
+
+            if (includeArchived !== undefined) {
+                localVarQueryParameter['include_archived'] = includeArchived;
+            }
+
+            if (tags) {
+                localVarQueryParameter['tags'] = tags;
+            }
+
+            if (groupId !== undefined) {
+                localVarQueryParameter['group_id'] = groupId;
+            }
+
+            localVarHeaderParameter['Accept'] = 'image/png';
+
+            setSearchParams(localVarUrlObj, localVarQueryParameter);
+            let headersFromBaseOptions = baseOptions && baseOptions.headers ? baseOptions.headers : {};
+            localVarRequestOptions.headers = {...localVarHeaderParameter, ...headersFromBaseOptions, ...options.headers};
+
+            return {
+                url: toPathString(localVarUrlObj),
+                options: localVarRequestOptions,
+            };
+        },
+        /**
+         * A Mapbox Vector Tile, version 2.1. Layers: `geofences`, polygons with `id`, `name`, `status`, `radius_meters` and `group_id`; `geofence_points`, those too small to be one; `crowds`, points with a `count`, in the place of both where a tile would have more than 1000.
+         * @summary Geofences as a vector tile
+         * @param {number} z 
+         * @param {number} x From 0 in the west.
+         * @param {number} y From 0 in the north.
+         * @param {boolean} [activeOnly] 
+         * @param {boolean} [includeArchived] 
+         * @param {Array<string>} [tags] Only fences that have all of these.
+         * @param {string} [groupId] Only fences of this group.
+         * @param {*} [options] Override http request option.
+         * @throws {RequiredError}
+         */
+        appsGeofencesApiGetVectorTile: async (z: number, x: number, y: number, activeOnly?: boolean, includeArchived?: boolean, tags?: Array<string>, groupId?: string, options: RawAxiosRequestConfig = {}): Promise<RequestArgs> => {
+            // verify required parameter 'z' is not null or undefined
+            assertParamExists('appsGeofencesApiGetVectorTile', 'z', z)
+            // verify required parameter 'x' is not null or undefined
+            assertParamExists('appsGeofencesApiGetVectorTile', 'x', x)
+            // verify required parameter 'y' is not null or undefined
+            assertParamExists('appsGeofencesApiGetVectorTile', 'y', y)
+            const localVarPath = `/api/v1/tiles/{z}/{x}/{y}.mvt`
+                .replace('{z}', encodeURIComponent(String(z)))
+                .replace('{x}', encodeURIComponent(String(x)))
+                .replace('{y}', encodeURIComponent(String(y)));
+            // use dummy base URL string because the URL constructor only accepts absolute URLs.
+            const localVarUrlObj = new URL(localVarPath, DUMMY_BASE_URL);
+            let baseOptions;
+            if (configuration) {
+                baseOptions = configuration.baseOptions;
+            }
+
+            const localVarRequestOptions = { method: 'GET', ...baseOptions, ...options};
+            const localVarHeaderParameter = {} as any;
+            const localVarQueryParameter = {} as any;
+
+            // authentication ApiKey required
+            await setApiKeyToObject(localVarHeaderParameter, "X-API-Key", configuration)
+
+            // authentication Token required
+            // http bearer authentication required
+            await setBearerAuthToObject(localVarHeaderParameter, configuration)
+
+            if (activeOnly !== undefined) {
+                localVarQueryParameter['active_only'] = activeOnly;
+            }
+
+            if (includeArchived !== undefined) {
+                localVarQueryParameter['include_archived'] = includeArchived;
+            }
+
+            if (tags) {
+                localVarQueryParameter['tags'] = tags;
+            }
+
+            if (groupId !== undefined) {
+                localVarQueryParameter['group_id'] = groupId;
+            }
+
+            localVarHeaderParameter['Accept'] = 'application/vnd.mapbox-vector-tile';
+
+            setSearchParams(localVarUrlObj, localVarQueryParameter);
+            let headersFromBaseOptions = baseOptions && baseOptions.headers ? baseOptions.headers : {};
+            localVarRequestOptions.headers = {...localVarHeaderParameter, ...headersFromBaseOptions, ...options.headers};
+
+            return {
+                url: toPathString(localVarUrlObj),
+                options: localVarRequestOptions,
+            };
+        },
+    }
+};
+
+/**
+ * TilesApi - functional programming interface
+ */
+export const TilesApiFp = function(configuration?: Configuration) {
+    const localVarAxiosParamCreator = TilesApiAxiosParamCreator(configuration)
+    return {
+        /**
+         * The same tile as a PNG of 256 pixels on transparent ground.
+         * @summary Geofences as a picture
+         * @param {number} z 
+         * @param {number} x From 0 in the west.
+         * @param {number} y From 0 in the north.
+         * @param {AppsGeofencesApiGetPictureTileThemeEnum} [theme] For which ground.
+         * @param {number} [scale] 2: of 512 pixels, for sharp screens.
+         * @param {boolean} [activeOnly] 
+         * @param {boolean} [includeArchived] 
+         * @param {Array<string>} [tags] Only fences that have all of these.
+         * @param {string} [groupId] Only fences of this group.
+         * @param {*} [options] Override http request option.
+         * @throws {RequiredError}
+         */
+        async appsGeofencesApiGetPictureTile(z: number, x: number, y: number, theme?: AppsGeofencesApiGetPictureTileThemeEnum, scale?: number, activeOnly?: boolean, includeArchived?: boolean, tags?: Array<string>, groupId?: string, options?: RawAxiosRequestConfig): Promise<(axios?: AxiosInstance, basePath?: string) => AxiosPromise<File>> {
+            const localVarAxiosArgs = await localVarAxiosParamCreator.appsGeofencesApiGetPictureTile(z, x, y, theme, scale, activeOnly, includeArchived, tags, groupId, options);
+            const localVarOperationServerIndex = configuration?.serverIndex ?? 0;
+            const localVarOperationServerBasePath = operationServerMap['TilesApi.appsGeofencesApiGetPictureTile']?.[localVarOperationServerIndex]?.url;
+            return (axios, basePath) => createRequestFunction(localVarAxiosArgs, globalAxios, BASE_PATH, configuration)(axios, localVarOperationServerBasePath || basePath);
+        },
+        /**
+         * A Mapbox Vector Tile, version 2.1. Layers: `geofences`, polygons with `id`, `name`, `status`, `radius_meters` and `group_id`; `geofence_points`, those too small to be one; `crowds`, points with a `count`, in the place of both where a tile would have more than 1000.
+         * @summary Geofences as a vector tile
+         * @param {number} z 
+         * @param {number} x From 0 in the west.
+         * @param {number} y From 0 in the north.
+         * @param {boolean} [activeOnly] 
+         * @param {boolean} [includeArchived] 
+         * @param {Array<string>} [tags] Only fences that have all of these.
+         * @param {string} [groupId] Only fences of this group.
+         * @param {*} [options] Override http request option.
+         * @throws {RequiredError}
+         */
+        async appsGeofencesApiGetVectorTile(z: number, x: number, y: number, activeOnly?: boolean, includeArchived?: boolean, tags?: Array<string>, groupId?: string, options?: RawAxiosRequestConfig): Promise<(axios?: AxiosInstance, basePath?: string) => AxiosPromise<File>> {
+            const localVarAxiosArgs = await localVarAxiosParamCreator.appsGeofencesApiGetVectorTile(z, x, y, activeOnly, includeArchived, tags, groupId, options);
+            const localVarOperationServerIndex = configuration?.serverIndex ?? 0;
+            const localVarOperationServerBasePath = operationServerMap['TilesApi.appsGeofencesApiGetVectorTile']?.[localVarOperationServerIndex]?.url;
+            return (axios, basePath) => createRequestFunction(localVarAxiosArgs, globalAxios, BASE_PATH, configuration)(axios, localVarOperationServerBasePath || basePath);
+        },
+    }
+};
+
+/**
+ * TilesApi - factory interface
+ */
+export const TilesApiFactory = function (configuration?: Configuration, basePath?: string, axios?: AxiosInstance) {
+    const localVarFp = TilesApiFp(configuration)
+    return {
+        /**
+         * The same tile as a PNG of 256 pixels on transparent ground.
+         * @summary Geofences as a picture
+         * @param {TilesApiAppsGeofencesApiGetPictureTileRequest} requestParameters Request parameters.
+         * @param {*} [options] Override http request option.
+         * @throws {RequiredError}
+         */
+        appsGeofencesApiGetPictureTile(requestParameters: TilesApiAppsGeofencesApiGetPictureTileRequest, options?: RawAxiosRequestConfig): AxiosPromise<File> {
+            return localVarFp.appsGeofencesApiGetPictureTile(requestParameters.z, requestParameters.x, requestParameters.y, requestParameters.theme, requestParameters.scale, requestParameters.activeOnly, requestParameters.includeArchived, requestParameters.tags, requestParameters.groupId, options).then((request) => request(axios, basePath));
+        },
+        /**
+         * A Mapbox Vector Tile, version 2.1. Layers: `geofences`, polygons with `id`, `name`, `status`, `radius_meters` and `group_id`; `geofence_points`, those too small to be one; `crowds`, points with a `count`, in the place of both where a tile would have more than 1000.
+         * @summary Geofences as a vector tile
+         * @param {TilesApiAppsGeofencesApiGetVectorTileRequest} requestParameters Request parameters.
+         * @param {*} [options] Override http request option.
+         * @throws {RequiredError}
+         */
+        appsGeofencesApiGetVectorTile(requestParameters: TilesApiAppsGeofencesApiGetVectorTileRequest, options?: RawAxiosRequestConfig): AxiosPromise<File> {
+            return localVarFp.appsGeofencesApiGetVectorTile(requestParameters.z, requestParameters.x, requestParameters.y, requestParameters.activeOnly, requestParameters.includeArchived, requestParameters.tags, requestParameters.groupId, options).then((request) => request(axios, basePath));
+        },
+    };
+};
+
+/**
+ * Request parameters for appsGeofencesApiGetPictureTile operation in TilesApi.
+ */
+export interface TilesApiAppsGeofencesApiGetPictureTileRequest {
+    readonly z: number
+
+    /**
+     * From 0 in the west.
+     */
+    readonly x: number
+
+    /**
+     * From 0 in the north.
+     */
+    readonly y: number
+
+    /**
+     * For which ground.
+     */
+    readonly theme?: AppsGeofencesApiGetPictureTileThemeEnum
+
+    /**
+     * 2: of 512 pixels, for sharp screens.
+     */
+    readonly scale?: number
+
+    readonly activeOnly?: boolean
+
+    readonly includeArchived?: boolean
+
+    /**
+     * Only fences that have all of these.
+     */
+    readonly tags?: Array<string>
+
+    /**
+     * Only fences of this group.
+     */
+    readonly groupId?: string
+}
+
+/**
+ * Request parameters for appsGeofencesApiGetVectorTile operation in TilesApi.
+ */
+export interface TilesApiAppsGeofencesApiGetVectorTileRequest {
+    readonly z: number
+
+    /**
+     * From 0 in the west.
+     */
+    readonly x: number
+
+    /**
+     * From 0 in the north.
+     */
+    readonly y: number
+
+    readonly activeOnly?: boolean
+
+    readonly includeArchived?: boolean
+
+    /**
+     * Only fences that have all of these.
+     */
+    readonly tags?: Array<string>
+
+    /**
+     * Only fences of this group.
+     */
+    readonly groupId?: string
+}
+
+/**
+ * TilesApi - object-oriented interface
+ */
+export class TilesApi extends BaseAPI {
+    /**
+     * The same tile as a PNG of 256 pixels on transparent ground.
+     * @summary Geofences as a picture
+     * @param {TilesApiAppsGeofencesApiGetPictureTileRequest} requestParameters Request parameters.
+     * @param {*} [options] Override http request option.
+     * @throws {RequiredError}
+     */
+    public appsGeofencesApiGetPictureTile(requestParameters: TilesApiAppsGeofencesApiGetPictureTileRequest, options?: RawAxiosRequestConfig) {
+        return TilesApiFp(this.configuration).appsGeofencesApiGetPictureTile(requestParameters.z, requestParameters.x, requestParameters.y, requestParameters.theme, requestParameters.scale, requestParameters.activeOnly, requestParameters.includeArchived, requestParameters.tags, requestParameters.groupId, options).then((request) => request(this.axios, this.basePath));
+    }
+
+    /**
+     * A Mapbox Vector Tile, version 2.1. Layers: `geofences`, polygons with `id`, `name`, `status`, `radius_meters` and `group_id`; `geofence_points`, those too small to be one; `crowds`, points with a `count`, in the place of both where a tile would have more than 1000.
+     * @summary Geofences as a vector tile
+     * @param {TilesApiAppsGeofencesApiGetVectorTileRequest} requestParameters Request parameters.
+     * @param {*} [options] Override http request option.
+     * @throws {RequiredError}
+     */
+    public appsGeofencesApiGetVectorTile(requestParameters: TilesApiAppsGeofencesApiGetVectorTileRequest, options?: RawAxiosRequestConfig) {
+        return TilesApiFp(this.configuration).appsGeofencesApiGetVectorTile(requestParameters.z, requestParameters.x, requestParameters.y, requestParameters.activeOnly, requestParameters.includeArchived, requestParameters.tags, requestParameters.groupId, options).then((request) => request(this.axios, this.basePath));
+    }
+}
+
+export const AppsGeofencesApiGetPictureTileThemeEnum = {
+    light: 'light',
+    dark: 'dark',
+} as const;
+export type AppsGeofencesApiGetPictureTileThemeEnum = typeof AppsGeofencesApiGetPictureTileThemeEnum[keyof typeof AppsGeofencesApiGetPictureTileThemeEnum];
+
+
+/**
  * WorkspacesApi - axios parameter creator
  */
 export const WorkspacesApiAxiosParamCreator = function (configuration?: Configuration) {

@@ -784,6 +784,10 @@ class OperatorsApi(Operations):
         )
 
 
+class TilesApi(Operations):
+    """Tiles."""
+
+
 class WorkspacesApi(Operations):
     """Workspaces."""
 
