@@ -229,20 +229,25 @@
 
   // --- Together
 
-  const fit = async () => {
+  // Whoever filters again before an answer is there is not taken back to where that answer leads.
+  let turns = 0;
+  const fit = async (turn) => {
     const extent = await json(`${element.dataset.extent}?${filters()}`);
-    if (extent.length) {
+    if (turn === turns && extent.length) {
       map.fitBounds([[extent[0], extent[1]], [extent[2], extent[3]]], {padding: [40, 40], maxZoom: 16, animate: false});
     }
   };
   let state = '';
   const follow = async (first) => {
+    turns += 1;
+    const turn = turns;
     const now = `${work().dataset.version}?${filters()}`;
     const filtered = now.split('?')[1] !== state.split('?')[1];
     const changed = now !== state;
     state = now;
     if (changed) tiles.remove();
-    if (first ? !panel()?.dataset.fence : filtered && !panel()) await fit();
+    if (first ? !panel()?.dataset.fence : filtered && !panel()) await fit(turn);
+    if (turn !== turns) return;
     await showPanel();
     if (changed || first) await refresh();
   };
@@ -254,5 +259,5 @@
   window.addEventListener('popstate', () => setTimeout(() => follow(false).catch(failed), 0));
 
   // Whoever comes with a fence in the address sees it and not the whole world.
-  (panel()?.dataset.fence ? fit().then(() => follow(false)) : follow(true)).catch(failed);
+  (panel()?.dataset.fence ? fit(turns).then(() => follow(false)) : follow(true)).catch(failed);
 })();

@@ -1,0 +1,3 @@
+module github.com/spatialflow/spatialflow.io/clients/go
+
+go 1.21

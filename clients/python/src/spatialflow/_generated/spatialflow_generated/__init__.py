@@ -1,0 +1,1 @@
+"""What the build derives from the API's description."""
