@@ -29,6 +29,7 @@ window.ground = (element, options) => {
   map.createPane('graticule').style.zIndex = 250;
   const renderer = L.canvas({pane: 'graticule', padding: 0.5});
   const lines = L.layerGroup().addTo(map);
+  const wrapped = (longitude) => ((((longitude + 180) % 360) + 360) % 360) - 180;
   const degrees = (value, step, positive, negative) =>
     `${Math.abs(value).toFixed(Math.max(0, Math.ceil(-Math.log10(step))))}° ${value < 0 ? negative : positive}`;
   const label = (at, text, className, anchor) => {
@@ -51,7 +52,7 @@ window.ground = (element, options) => {
       line([[Math.max(wide.getSouth(), -85), longitude], [Math.min(wide.getNorth(), 85), longitude]]);
       const top = [seen.getNorth(), longitude];
       if (seen.contains(top) && map.latLngToContainerPoint(top).x > 45) {
-        label(top, degrees(longitude, step, 'E', 'W'), 'graticule-label', [-4, -4]);
+        label(top, degrees(wrapped(longitude), step, 'E', 'W'), 'graticule-label', [-4, -4]);
       }
     }
     for (let n = Math.ceil(Math.max(wide.getSouth(), -85) / step); n * step <= Math.min(wide.getNorth(), 85); n++) {

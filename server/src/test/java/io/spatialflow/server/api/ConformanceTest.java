@@ -74,7 +74,8 @@ class ConformanceTest {
     void anOwnerGetsNoAnswerThatIsNotDescribed() throws Exception {
         Schemathesis schemathesis = schemathesis();
         try (RunningServer server = RunningServer.start(folder, NO_LIMITS)) {
-            String login = """
+            String login =
+                    """
                     [auth.dynamic.openapi.Token]
                     path = "/api/v1/auth/login"
                     payload = { email = "%s", password = "%s" }
@@ -120,7 +121,7 @@ class ConformanceTest {
                 dictionary = "%1$s"
                 probability = 0.5
                 """.formatted(
-                        parameter, values.stream().map(value -> '"' + value + '"').collect(Collectors.joining(", ")));
+                parameter, values.stream().map(value -> '"' + value + '"').collect(Collectors.joining(", ")));
     }
 
     private static Schemathesis schemathesis() {
