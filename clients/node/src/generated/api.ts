@@ -6599,7 +6599,7 @@ export const TilesApiAxiosParamCreator = function (configuration?: Configuration
                 localVarQueryParameter['group_id'] = groupId;
             }
 
-            localVarHeaderParameter['Accept'] = 'image/png';
+            localVarHeaderParameter['Accept'] = 'image/png,application/json';
 
             setSearchParams(localVarUrlObj, localVarQueryParameter);
             let headersFromBaseOptions = baseOptions && baseOptions.headers ? baseOptions.headers : {};
@@ -6668,7 +6668,7 @@ export const TilesApiAxiosParamCreator = function (configuration?: Configuration
                 localVarQueryParameter['group_id'] = groupId;
             }
 
-            localVarHeaderParameter['Accept'] = 'application/vnd.mapbox-vector-tile';
+            localVarHeaderParameter['Accept'] = 'application/vnd.mapbox-vector-tile,application/json';
 
             setSearchParams(localVarUrlObj, localVarQueryParameter);
             let headersFromBaseOptions = baseOptions && baseOptions.headers ? baseOptions.headers : {};
