@@ -155,7 +155,7 @@ class FencesJourneyTest extends BrowserTest {
         assertThat(rows()).hasCount(3);
         page.locator("#show-archived").click();
         assertThat(row("Closed yard")).containsText("Archived");
-        assertThat(page.locator(".fence-name")).hasText("Closed yard");
+        assertThat(page.locator(".fence-name")).hasText(new String[] {"Closed yard"});
         page.locator("#show-all").click();
         assertThat(rows()).hasCount(5);
     }
