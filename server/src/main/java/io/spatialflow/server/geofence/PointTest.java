@@ -24,6 +24,9 @@ public final class PointTest {
     private static final double MOST_GROWTH = 8;
     private static final double LEAST_GROWTH = 1.5;
 
+    /** Smaller circles are not tried: what crowds around the point lies upon it. */
+    private static final double LEAST_REACH_METERS = 1;
+
     /** Two circles whose radii differ by less are not worth another step between them. */
     private static final double TIGHT = 1.002;
 
@@ -121,7 +124,7 @@ public final class PointTest {
             List<Box> boxes = boxes(point, reach);
             // To count boxes costs next to nothing beside measuring; of one group they can't be counted.
             int around = groupId == null ? geofences.countTouching(workspaceId, boxes, most) : limit;
-            if (around == most && reach > tooSmall * TIGHT) {
+            if (around == most && reach > Math.max(tooSmall * TIGHT, LEAST_REACH_METERS)) {
                 tooLarge = reach;
                 reach = (tooSmall + tooLarge) / 2;
                 continue;

@@ -1,6 +1,6 @@
 package io.spatialflow.server.store;
 
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Tells whether the file was changed, by whatever connection of whatever process. SQLite knows that without reading the
@@ -9,20 +9,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class ChangeWatch implements AutoCloseable {
 
     private final ConnectionPool connection;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
     /** @param connection a pool of one, which changes nothing */
     ChangeWatch(ConnectionPool connection) {
         this.connection = connection;
-        this.jdbc = new JdbcTemplate(connection.source());
+        this.jdbc = JdbcClient.create(connection.source());
     }
 
     long version() {
-        Long version = jdbc.queryForObject("pragma data_version", Long.class);
-        if (version == null) {
-            throw new IllegalStateException("SQLite has no data_version");
-        }
-        return version;
+        return jdbc.sql("pragma data_version").query(Long.class).single();
     }
 
     @Override

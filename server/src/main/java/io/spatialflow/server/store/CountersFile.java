@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
  * What is counted with every request, in a file of its own beside the other, attached to each connection: after a change
@@ -30,9 +29,8 @@ record CountersFile(Path path) {
 
     /** Makes it, unless it is there. */
     void make(SQLiteConfig config) throws SQLException {
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + path.toAbsolutePath());
-        try (Connection connection = source.getConnection();
+        try (Connection connection = Database.source("jdbc:sqlite:" + path.toAbsolutePath(), config)
+                        .getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(SCHEMA);
         }

@@ -110,7 +110,7 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
         return new ConnectionPool(source(url, sqlite)::getConnection, size, wait, first);
     }
 
-    private static SQLiteDataSource source(String url, SQLiteConfig config) {
+    static SQLiteDataSource source(String url, SQLiteConfig config) {
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(url);
         return source;
@@ -153,9 +153,8 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
             try {
                 return transactions.execute(status -> work.get());
             } catch (TransactionException e) {
-                // The driver believes itself in a transaction that SQLite never began, or has ended by itself, and
-                // would
-                // go on believing it.
+                // The driver believes itself in a transaction that SQLite never began or has ended by itself,
+                // and would go on believing it.
                 writer.renew();
                 throw e;
             }

@@ -128,4 +128,28 @@ class PointTestTest {
             agrees(new Point(random.nextDouble(43.9, 44.6), random.nextDouble(-73.4, -72.7)), null, 20);
         }
     }
+
+    @Test
+    void fencesThatLieUponEachOtherAreAllFound() {
+        WorkspaceId stacked = store.addWorkspace("stacked").id();
+        SqlGeofences geofences = new SqlGeofences(store.database());
+        Point center = new Point(44.2, -73.1);
+        List<Geofence> made = new ArrayList<>();
+        for (int i = 0; i < PointTest.FEW + 1; i++) {
+            made.add(Geofence.made(
+                    new GeofenceId(TimeOrderedUuid.next(store.clock().instant())),
+                    stacked,
+                    Profile.named("S" + i),
+                    CircleArea.of(center, 100),
+                    Origin.DRAWN,
+                    store.clock().instant()));
+        }
+        geofences.add(made);
+        PointTest.Result result = pointTest.test(stacked, center, null, 50);
+        assertThat(result.inside()).isEqualTo(made.size());
+        assertThat(result.nearest())
+                .extracting(tested -> tested.fence().id())
+                .containsExactlyElementsOf(
+                        made.stream().limit(50).map(Geofence::id).toList());
+    }
 }
