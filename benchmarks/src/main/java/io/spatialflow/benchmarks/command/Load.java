@@ -91,8 +91,8 @@ public final class Load implements Callable<Integer> {
         }
         Shapes shapes = new Shapes(scratch.seed());
         try (RunningServer server = RunningServer.start(launcher);
-                FilesApi files = new FilesApi(server.address(), apiKeys.getFirst());
-                Traffic traffic = new Traffic(server.address(), apiKeys)) {
+                FilesApi files = new FilesApi(server.address(), apiKeys.getFirst())) {
+            Traffic traffic = new Traffic(server.address(), apiKeys);
             fill(scratch, files, shapes);
             MixedRequests requests = new MixedRequests(shapes, scratch.seed(), files.newest(KNOWN));
             Latencies latencies = new Latencies();
