@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Houses of a street that stand in a row, in the order of their numbers, in metres on a plane.
  *
- * @param spacing from one house to the next, usually
+ * @param spacing from one house to the next, usually; zero if that is not known
  */
 record HouseRow(Plane plane, List<Stand> stands, double spacing) {
 

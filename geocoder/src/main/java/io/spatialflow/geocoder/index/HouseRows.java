@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class HouseRows {
 
     /** Neighbours may always be so far apart: a park, a school, a river. */
-    private static final double NEAR_METERS = 150;
+    static final double NEAR_METERS = 150;
 
     /** And never farther than this, whatever is usual. */
     private static final double FAR_METERS = 1_500;
@@ -30,6 +30,9 @@ final class HouseRows {
 
     /** Where numbers are given by distance, a gap in the numbers is a gap on the ground. */
     private static final double SLACK = 2.5;
+
+    /** Two houses far apart are no evidence that houses stand far apart there. */
+    private static final int FEW = 3;
 
     /** The other side's houses come between: the next on the same side is one of the next few. */
     private static final int NEXT = 4;
@@ -99,8 +102,9 @@ final class HouseRows {
         return nearest;
     }
 
+    /** Zero if there are too few to call anything usual. */
     private static double median(double[] values, int count) {
-        if (count == 0) {
+        if (count < FEW) {
             return 0;
         }
         double[] sorted = Arrays.copyOf(values, count);

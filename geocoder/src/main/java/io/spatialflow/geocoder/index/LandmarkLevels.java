@@ -39,10 +39,8 @@ final class LandmarkLevels {
 
         static Cell of(Point point, int level) {
             double degrees = 360.0 / (1L << level);
-            return new Cell(
-                    level,
-                    (long) Math.floor(point.latitude() / degrees),
-                    (long) Math.floor(point.longitude() / degrees));
+            return new Cell(level, (long) Math.floor(point.latitude() / degrees), (long)
+                    Math.floor(point.longitude() / degrees));
         }
     }
 }

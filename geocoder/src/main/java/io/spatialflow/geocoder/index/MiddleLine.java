@@ -16,7 +16,7 @@ final class MiddleLine {
 
     private static final double SET_BACK_METERS = 60;
 
-    /** The other side is followed over a gap of so many usual spacings. */
+    /** The other side is followed over a gap of so many usual spacings, or where it is near. */
     private static final double SIDE_SPACINGS = 8;
 
     private static final int SMOOTHINGS = 2;
@@ -35,7 +35,7 @@ final class MiddleLine {
         List<Stand> odd = side(numbers, 1);
         List<Stand> even = side(numbers, 0);
         List<Stand> middle = new ArrayList<>(numbers.size());
-        double gap = SIDE_SPACINGS * row.spacing();
+        double gap = Math.max(HouseRows.NEAR_METERS, SIDE_SPACINGS * row.spacing());
         for (Stand stand : numbers) {
             middle.add(halfway(stand, (stand.value() & 1) == 1 ? even : odd, gap));
         }
@@ -53,7 +53,8 @@ final class MiddleLine {
         List<Stand> numbers = new ArrayList<>(stands.size());
         int from = 0;
         for (int to = 1; to <= stands.size(); to++) {
-            if (to == stands.size() || stands.get(to).value() != stands.get(from).value()) {
+            if (to == stands.size()
+                    || stands.get(to).value() != stands.get(from).value()) {
                 List<Stand> same = stands.subList(from, to);
                 numbers.add(new Stand(
                         same.getFirst().value(),

@@ -113,8 +113,7 @@ final class PlaceBook {
 
     /** The towns, each once, with the level at which a map begins to show it. */
     Map<Scope, Integer> landmarks() {
-        Comparator<Map.Entry<Scope, Gathering>> largest =
-                Comparator.comparingLong(town -> -town.getValue().count);
+        Comparator<Map.Entry<Scope, Gathering>> largest = Comparator.comparingLong(town -> -town.getValue().count);
         return LandmarkLevels.of(places.entrySet().stream()
                 .filter(place -> townKeys.containsKey(place.getKey()))
                 .sorted(largest)

@@ -31,7 +31,8 @@ public final class Snapshot implements AutoCloseable {
     /** A mark that is another one as soon as anything else serves; it stays over restarts. */
     public String mark() {
         String directories = gazetteers.stream().map(Gazetteer::directory).collect(Collectors.joining("\n"));
-        return UUID.nameUUIDFromBytes(directories.getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(directories.getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** Whether one more holder was let in: not after the last has left. */

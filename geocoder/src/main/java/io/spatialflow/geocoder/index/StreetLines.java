@@ -41,7 +41,8 @@ final class StreetLines {
     private static void addParts(List<Point> line, List<StreetLine> lines) {
         int from = 0;
         for (int to = 1; to <= line.size(); to++) {
-            if (to == line.size() || Math.abs(line.get(to).longitude() - line.get(to - 1).longitude()) > HALF_TURN) {
+            if (to == line.size()
+                    || Math.abs(line.get(to).longitude() - line.get(to - 1).longitude()) > HALF_TURN) {
                 if (to - from > 1) {
                     lines.add(new StreetLine(line.subList(from, to), true));
                 }

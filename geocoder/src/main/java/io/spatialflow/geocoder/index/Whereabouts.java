@@ -41,7 +41,8 @@ final class Whereabouts {
         }
         for (HouseRow row : HouseRows.of(houses)) {
             List<Point> middle = MiddleLine.of(row);
-            fields.add(stretch(Stream.concat(row.points().stream(), middle.stream()).toList(), middle));
+            fields.add(stretch(
+                    Stream.concat(row.points().stream(), middle.stream()).toList(), middle));
         }
         return fields;
     }
@@ -55,7 +56,10 @@ final class Whereabouts {
                 box[SOUTH],
                 box[EAST],
                 box[NORTH],
-                Math.clamp(Math.max((long) inner[EAST] - inner[WEST], (long) inner[NORTH] - inner[SOUTH]), 0, Integer.MAX_VALUE));
+                Math.clamp(
+                        Math.max((long) inner[EAST] - inner[WEST], (long) inner[NORTH] - inner[SOUTH]),
+                        0,
+                        Integer.MAX_VALUE));
     }
 
     private static int[] box(List<Point> points) {
@@ -74,10 +78,7 @@ final class Whereabouts {
     /** The field of a place's document. */
     static Field ofPlace(Point center, int level) {
         return new IntPoint(
-                PLACES,
-                HouseColumn.Entry.units(center.longitude()),
-                HouseColumn.Entry.units(center.latitude()),
-                level);
+                PLACES, HouseColumn.Entry.units(center.longitude()), HouseColumn.Entry.units(center.latitude()), level);
     }
 
     /**
@@ -111,8 +112,8 @@ final class Whereabouts {
     }
 
     /** More than {@code most} if there are more, but not many more. */
-    private static Set<Integer> streets(
-            PointValues tree, Box box, long from, long above, Set<Integer> taken, int most) throws IOException {
+    private static Set<Integer> streets(PointValues tree, Box box, long from, long above, Set<Integer> taken, int most)
+            throws IOException {
         int highest = Integer.MAX_VALUE;
         BoxVisitor visitor = new BoxVisitor(
                 new int[] {-highest, -highest, units(box.west()), units(box.south()), (int) from},

@@ -155,8 +155,7 @@ final class PlaceFinder {
                             isTown ? MatchLevel.PLACE : MatchLevel.POSTCODE,
                             1,
                             AddressLine.joined(
-                                    Capitals.calm(extent.name()),
-                                    place.region().toUpperCase(Locale.ROOT)),
+                                    Capitals.calm(extent.name()), place.region().toUpperCase(Locale.ROOT)),
                             List.of(),
                             gazetteer.provenance());
                 }

@@ -125,9 +125,16 @@ final class GroundPainter {
                 .sorted(longest.thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
                 .forEach(street -> lettering
                         .outline(street.getKey(), Lettering.Kind.STREET)
-                        .ifPresent(text -> street.getValue().stream()
-                                .sorted(Comparator.comparingDouble(Track::length).reversed())
-                                .anyMatch(track -> track.name(text, labels))));
+                        .ifPresent(text -> nameOne(text, street.getValue())));
+    }
+
+    private void nameOne(Lettering.Outline text, List<Track> tracks) {
+        tracks.sort(Comparator.comparingDouble(Track::length).reversed());
+        for (Track track : tracks) {
+            if (track.name(text, labels)) {
+                return;
+            }
+        }
     }
 
     /** The numbers of the houses, and the name of a street that is known of them only. */

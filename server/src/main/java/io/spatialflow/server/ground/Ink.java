@@ -8,7 +8,7 @@ record Ink(Color street, Color edge, Color house, Color halo, Color streetName, 
 
     private static final Ink LIGHT = new Ink(
             new Color(0xffffff),
-            new Color(0xbccad1),
+            new Color(0xaebdc5),
             new Color(0xa9b8c0),
             new Color(0xeef3f4),
             new Color(0x55636f),

@@ -37,7 +37,8 @@ final class MapName {
         if (length <= LONGEST) {
             return Capitals.calm(name);
         }
-        return Capitals.calm(name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)).strip()) + "…";
+        return Capitals.calm(name.substring(0, name.offsetByCodePoints(0, LONGEST - 1))
+                        .strip()) + "…";
     }
 
     /** Not controls, not the marks that turn the direction of writing, no halves of characters, nothing private. */

@@ -88,8 +88,8 @@ record Survey(List<MappedStreet> streets, List<Landmark> towns) {
             if (houses > MOST_HOUSES) {
                 break;
             }
-            boolean isKnown =
-                    !surveyed.isEmpty() && surveyed.contains(StreetName.of(street.name()).text());
+            boolean isKnown = !surveyed.isEmpty()
+                    && surveyed.contains(StreetName.of(street.name()).text());
             mapped.add(new MappedStreet(
                     street.name(),
                     street.lines().stream()
@@ -97,7 +97,9 @@ record Survey(List<MappedStreet> streets, List<Landmark> towns) {
                             .filter(line -> touches(line.points(), box))
                             .toList(),
                     withHouses
-                            ? own.stream().filter(house -> box.contains(house.point())).toList()
+                            ? own.stream()
+                                    .filter(house -> box.contains(house.point()))
+                                    .toList()
                             : List.of()));
         }
         return mapped;
