@@ -11,6 +11,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +26,12 @@ final class GroundPainter {
 
     /** A number stands above its house. */
     private static final double ABOVE = 7;
+
+    /** And the name of its street, where it has no line, below it. */
+    private static final double BELOW = 13;
+
+    /** Houses that are tried for that. */
+    private static final int TRIES = 8;
 
     private static final float HALO_PIXELS = 3;
 
@@ -80,7 +87,8 @@ final class GroundPainter {
             nameStreets(tracks);
         }
         if (detail.houses()) {
-            survey.streets().forEach(this::nameHouses);
+            List<Track> lines = tracks.values().stream().flatMap(List::stream).toList();
+            survey.streets().forEach(street -> nameHouses(street, lines));
         }
         drawNames();
     }
@@ -91,7 +99,7 @@ final class GroundPainter {
             line(all, width + 2, ink.edge());
             line(all, width, ink.street());
         } else {
-            line(all, width, ink.edge());
+            line(all, width, ink.thin());
         }
     }
 
@@ -138,16 +146,28 @@ final class GroundPainter {
     }
 
     /** The numbers of the houses, and the name of a street that is known of them only. */
-    private void nameHouses(Survey.MappedStreet street) {
-        if (street.lines().isEmpty() && !street.houses().isEmpty()) {
-            Point first = street.houses().getFirst().point();
+    private void nameHouses(Survey.MappedStreet street, List<Track> lines) {
+        if (street.lines().isEmpty()) {
             lettering
                     .outline(MapName.of(street.name()), Lettering.Kind.STREET)
-                    .ifPresent(text -> labels.put(
-                            text, Lettering.Kind.STREET, Track.x(tile, first), Track.y(tile, first) + 2 * ABOVE, 0));
+                    .ifPresent(text -> nameBelowOne(text, street.houses(), lines));
         }
         if (detail.numbers()) {
             street.houses().forEach(this::number);
+        }
+    }
+
+    /** Not on the line of another street, whose name it would seem to be. */
+    private void nameBelowOne(Lettering.Outline text, List<Street.House> houses, List<Track> lines) {
+        for (Street.House house : houses.subList(0, Math.min(TRIES, houses.size()))) {
+            double x = Track.x(tile, house.point());
+            double y = Track.y(tile, house.point()) + BELOW;
+            Rectangle2D frame =
+                    new Rectangle2D.Double(x - text.width() / 2, y - text.height() / 2, text.width(), text.height());
+            if (lines.stream().noneMatch(line -> line.crosses(frame))
+                    && labels.put(text, Lettering.Kind.STREET, x, y, 0)) {
+                return;
+            }
         }
     }
 

@@ -70,7 +70,11 @@ final class Labels {
             double at = Math.min(along, reach);
             double middleX = x + at * Math.cos(angle);
             double middleY = y + at * Math.sin(angle);
-            if (middleX < half || middleY < half || middleX > Detail.PIXELS - half || middleY > Detail.PIXELS - half) {
+            boolean isOnTile = middleX >= half
+                    && middleY >= half
+                    && middleX <= Detail.PIXELS - half
+                    && middleY <= Detail.PIXELS - half;
+            if (!isOnTile) {
                 return new BitSet();
             }
             int right = Math.min(ACROSS - 1, (int) ((middleX + half) / CELL));

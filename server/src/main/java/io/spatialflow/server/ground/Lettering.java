@@ -95,8 +95,7 @@ final class Lettering {
         return fonts;
     }
 
-    /** Without a font Java throws whatever it was just doing: an internal error, no class, no library. */
-    @SuppressWarnings("CatchingUnchecked")
+    /** Without a font Java throws what it happens to meet: an {@code Error}, an internal one, no class, no library. */
     private @Nullable Map<Kind, Font> load() {
         try {
             Font plain = font.get();
@@ -106,12 +105,14 @@ final class Lettering {
                 outline("a1", plain.deriveFont(kind.style, kind.pixels), 0, 0);
             }
             return loaded;
-        } catch (RuntimeException | InternalError | LinkageError e) {
+        } catch (RuntimeException | Error e) {
+            if (e instanceof VirtualMachineError && !(e instanceof InternalError)) {
+                throw e;
+            }
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "maps show streets without names: this machine has no font that Java can use ({0}). Install one, for"
-                            + " example the packages fontconfig and fonts-dejavu-core, and start again",
-                    e);
+                    () -> "maps show streets without names: this machine has no font that Java can use (" + e
+                            + "). Install one, for example the packages fontconfig and fonts-dejavu-core, and start again");
             return null;
         }
     }

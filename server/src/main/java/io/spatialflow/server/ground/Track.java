@@ -4,6 +4,7 @@ import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.server.tile.Mercator;
 import io.spatialflow.server.tile.TileAddress;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /** A line in pixels from a tile's upper left corner. */
@@ -57,6 +58,16 @@ final class Track {
         for (int i = 1; i < xs.length; i++) {
             path.lineTo(xs[i], ys[i]);
         }
+    }
+
+    /** Whether the line runs through a rectangle. */
+    boolean crosses(Rectangle2D rectangle) {
+        for (int i = 1; i < xs.length; i++) {
+            if (rectangle.intersectsLine(xs[i - 1], ys[i - 1], xs[i], ys[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Writes a name along a straight stretch of the line, to be read from below or from the right. */

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 class GroundJourneyTest extends BrowserTest {
 
     /** Whether so many pixels of the tiles that are shown are painted; they are of our own origin and may be read. */
-    private static final String ARE_SEEN =
-            """
+    private static final String ARE_SEEN = """
             () => 500 < [...document.querySelectorAll('.street-tiles img.leaflet-tile-loaded')].reduce((sum, tile) => {
               const canvas = document.createElement('canvas');
               canvas.width = tile.naturalWidth;

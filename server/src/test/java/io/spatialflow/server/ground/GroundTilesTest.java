@@ -186,7 +186,13 @@ class GroundTilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u202E\u0000\u001b[31m", "<script>alert(1)</script>", "ﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺ", "a\u0301\u0301\u0301\u0301\u0301"})
+    @ValueSource(
+            strings = {
+                "\u202E\u0000\u001b[31m",
+                "<script>alert(1)</script>",
+                "ﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺ",
+                "a\u0301\u0301\u0301\u0301\u0301"
+            })
     void hostileNamesAreDrawnOrLeftOut(String name) throws IOException {
         load("points", road(name + " x".repeat(120) + " St", 60));
         assertThat(painted(picture(14, CORNER, LIGHT))).isPositive();

@@ -16,8 +16,7 @@ class LabelsTest {
     private final Labels labels = new Labels();
 
     private static Lettering.Outline text(double width, double height) {
-        return new Lettering.Outline(
-                new Rectangle2D.Double(-width / 2, -height / 2, width, height), width, height);
+        return new Lettering.Outline(new Rectangle2D.Double(-width / 2, -height / 2, width, height), width, height);
     }
 
     @RepeatedTest(100)
@@ -47,8 +46,10 @@ class LabelsTest {
 
     @Test
     void whatIsWiderThanATileHasNoPlace() {
-        assertThat(labels.putInside(text(600, 12), Lettering.Kind.TOWN, 256, 256)).isFalse();
+        assertThat(labels.putInside(text(600, 12), Lettering.Kind.TOWN, 256, 256))
+                .isFalse();
         assertThat(labels.put(text(600, 12), Lettering.Kind.TOWN, 256, 256, 0)).isFalse();
-        assertThat(labels.put(text(600, 12), Lettering.Kind.TOWN, Double.NaN, 256, 0)).isFalse();
+        assertThat(labels.put(text(600, 12), Lettering.Kind.TOWN, Double.NaN, 256, 0))
+                .isFalse();
     }
 }
