@@ -27,7 +27,7 @@ class MapGround {
         return baseMap.isSet() || gazetteers.isEmpty() ? "" : TILES + tiles.version();
     }
 
-    /** Whom the ground is owed to: licences ask for it. */
+    /** Whom the ground is owed to: licences ask for it. The sample is our own. */
     public String attribution() {
         return baseMap.isSet()
                 ? baseMap.attribution()

@@ -48,8 +48,8 @@ final class Labels {
 
     /** The same, but moved sideways and up or down as far as it must be to lie on the tile. */
     boolean putInside(Lettering.Outline text, Lettering.Kind kind, double x, double y) {
-        double halfWidth = text.width() / 2 + AIR + CELL;
-        double halfHeight = text.height() / 2 + AIR + CELL;
+        double halfHeight = text.height() / 2 + AIR;
+        double halfWidth = text.width() / 2 + halfHeight;
         if (2 * halfWidth > Detail.PIXELS) {
             return false;
         }

@@ -194,7 +194,7 @@ class GroundTilesTest {
                 "a\u0301\u0301\u0301\u0301\u0301"
             })
     void hostileNamesAreDrawnOrLeftOut(String name) throws IOException {
-        load("points", road(name + " x".repeat(120) + " St", 60));
+        load("points", road(name + " x".repeat(60) + " St", 60));
         assertThat(painted(picture(14, CORNER, LIGHT))).isPositive();
     }
 

@@ -45,6 +45,12 @@ class LabelsTest {
     }
 
     @Test
+    void aTownAtTheEdgeOfATileIsNamedOnIt() {
+        assertThat(labels.putInside(text(70, 13), Lettering.Kind.TOWN, 511, 0)).isTrue();
+        assertThat(labels.putInside(text(70, 13), Lettering.Kind.TOWN, 0, 511)).isTrue();
+    }
+
+    @Test
     void whatIsWiderThanATileHasNoPlace() {
         assertThat(labels.putInside(text(600, 12), Lettering.Kind.TOWN, 256, 256))
                 .isFalse();
