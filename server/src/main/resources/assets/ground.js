@@ -1,4 +1,5 @@
-// The ground that fences stand on: tiles of the base map that the settings name, or a graticule on a plain ground.
+// The ground that fences stand on: tiles of the base map that the settings name, or the streets that the server knows, with a
+// graticule.
 window.ground = (element, options) => {
   'use strict';
   element.hidden = false;
@@ -9,24 +10,33 @@ window.ground = (element, options) => {
   }).setView([38, -97], 3.5);
   L.control.scale({maxWidth: 160}).addTo(map);
 
-  const {tiles, attribution} = element.dataset;
+  const {tiles, streets, attribution} = element.dataset;
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  if (attribution) {
+    const control = L.control({position: 'bottomright'});
+    control.onAdd = () => {
+      const box = L.DomUtil.create('div', 'leaflet-control-attribution');
+      box.textContent = attribution;
+      return box;
+    };
+    control.addTo(map);
+  }
   if (tiles) {
     L.tileLayer(tiles, {maxZoom: 20, attribution: ''}).addTo(map);
-    if (attribution) {
-      const control = L.control({position: 'bottomright'});
-      control.onAdd = () => {
-        const box = L.DomUtil.create('div', 'leaflet-control-attribution');
-        box.textContent = attribution;
-        return box;
-      };
-      control.addTo(map);
-    }
     return map;
+  }
+  if (streets) {
+    map.createPane('streets').style.zIndex = 150;
+    const layer = L.tileLayer(streets, {
+      pane: 'streets', className: 'street-tiles', maxZoom: 20, tileSize: 512, zoomOffset: -1, updateWhenZooming: false,
+      theme: () => (dark.matches ? 'dark' : 'light'), scale: () => (devicePixelRatio > 1 ? 2 : 1),
+    }).addTo(map);
+    dark.addEventListener('change', () => layer.redraw());
   }
 
   const STEPS = [30, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001, 0.0005];
   const LEAST_PIXELS = 110;
-  map.createPane('graticule').style.zIndex = 250;
+  map.createPane('graticule').style.zIndex = 100;
   const renderer = L.canvas({pane: 'graticule', padding: 0.5});
   const lines = L.layerGroup().addTo(map);
   const wrapped = (longitude) => ((((longitude + 180) % 360) + 360) % 360) - 180;
@@ -63,7 +73,7 @@ window.ground = (element, options) => {
     }
   };
   map.on('moveend', draw);
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+  dark.addEventListener('change', draw);
   draw();
   return map;
 };

@@ -27,9 +27,10 @@ class FloorPlanTest {
             Map.entry("mail", Set.of("account", "team")),
             Map.entry("exchange", Set.of("account", "geofence")),
             Map.entry("tile", Set.of("account", "geofence")),
+            Map.entry("ground", Set.of("tile")),
             Map.entry("store", Set.of("account", "team", "geofence", "exchange", "bulk", "tile")),
             Map.entry("api", Set.of("account", "team", "geofence", "exchange", "bulk", "tile")),
-            Map.entry("dashboard", Set.of("account", "team", "geofence", "exchange", "bulk", "tile")),
+            Map.entry("dashboard", Set.of("account", "team", "geofence", "exchange", "bulk", "tile", "ground")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -40,6 +41,7 @@ class FloorPlanTest {
                             "exchange",
                             "bulk",
                             "tile",
+                            "ground",
                             "store",
                             "api",
                             "dashboard")));
@@ -100,6 +102,7 @@ class FloorPlanTest {
                         BASE + ".exchange",
                         BASE + ".bulk",
                         BASE + ".tile",
+                        BASE + ".ground",
                         BASE + ".store")
                 .should()
                 .dependOnClassesThat()

@@ -1,6 +1,7 @@
 package io.spatialflow.geocoder.index;
 
 import io.spatialflow.geocoder.address.NamePrefix;
+import io.spatialflow.geocoder.geo.Box;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -168,6 +169,43 @@ public final class Gazetteer {
             return ofAll(leaf -> leaf.completions(Scope.PLACE, digits))
                     .flatMap(completion -> Scope.postcode(completion.text()).stream())
                     .toList();
+        }
+
+        /**
+         * The streets that may touch a box, for a map, and perhaps some beside it: all, or the longest if there are too many.
+         *
+         * @param leastDegrees how far a stretch of the street has to go north or east to count; zero to have those too of
+         *     which only houses are known
+         * @param most no more are read
+         */
+        public List<Street> streets(Box box, double leastDegrees, int most) {
+            List<Street> streets = new ArrayList<>();
+            try {
+                for (LeafCursor leaf : leaves) {
+                    leaf.read(box, leastDegrees, most, streets);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return streets;
+        }
+
+        /**
+         * The towns in a box that a map of some scale shows: the largest of each cell of a grid of 360 / 2^{@code level}
+         * degrees, and a few more.
+         *
+         * @param most no more are read
+         */
+        public List<Landmark> towns(Box box, int level, int most) {
+            List<Landmark> towns = new ArrayList<>();
+            try {
+                for (LeafCursor leaf : leaves) {
+                    leaf.readTowns(box, level, most, towns);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return towns;
         }
 
         private Stream<Completion> ofAll(Completing completing) {

@@ -190,17 +190,29 @@ final class IndexBuilder implements Closeable {
         }
         SortableRow first = street.getFirst();
         ByteWriter bytes = new ByteWriter();
-        Street.write(first.header(), Entries.distinct(houses), ranges, bytes);
-        return document(bytes, KeyTerms.of(first.key()));
+        List<HouseColumn.Entry> distinct = Entries.distinct(houses);
+        Street.write(first.header(), distinct, ranges, bytes);
+        Document document = document(bytes, KeyTerms.of(first.key()));
+        Whereabouts.ofStreet(
+                        distinct.stream().map(HouseColumn.Entry::house).toList(),
+                        ranges.stream().map(RangeColumn.Entry::range).toList())
+                .forEach(document::add);
+        return document;
     }
 
     private void writePlaces(IndexWriter writer) throws IOException {
         ByteWriter bytes = new ByteWriter();
         List<Document> documents = new ArrayList<>();
+        Map<Scope, Integer> landmarks = places.landmarks();
         places.forEach((scope, extent) -> {
             bytes.reset();
             extent.write(bytes);
-            documents.add(document(bytes, places.terms(scope)));
+            Document document = document(bytes, places.terms(scope));
+            Integer level = landmarks.get(scope);
+            if (level != null) {
+                document.add(Whereabouts.ofPlace(extent.circle().center(), level));
+            }
+            documents.add(document);
         });
         writer.addDocuments(documents);
     }

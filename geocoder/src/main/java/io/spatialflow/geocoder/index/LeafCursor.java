@@ -1,5 +1,6 @@
 package io.spatialflow.geocoder.index;
 
+import io.spatialflow.geocoder.geo.Box;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -114,6 +115,21 @@ final class LeafCursor {
         List<Completion> completions = new ArrayList<>(completions(Scope.TOWN, Scope.endOf(typed)));
         completions.addAll(completions(Scope.TOWN, typed + ' '));
         return completions;
+    }
+
+    /** Adds the streets that may touch a box; see {@link Whereabouts#streets}. */
+    void read(Box box, double leastDegrees, int most, List<Street> streets) throws IOException {
+        for (int document : Whereabouts.streets(reader, box, leastDegrees, most)) {
+            streets.add(new Street(bytes(document), provenance));
+        }
+    }
+
+    /** Adds the towns in a box; see {@link Whereabouts#places}. */
+    void readTowns(Box box, int level, int most, List<Landmark> towns) throws IOException {
+        for (int document : Whereabouts.places(reader, box, level, most)) {
+            PlaceExtent extent = PlaceExtent.read(new ByteReader(bytes(document), 0));
+            towns.add(new Landmark(extent.name(), extent.circle().center(), extent.rows()));
+        }
     }
 
     private @Nullable PostingsEnum find(String key) throws IOException {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Manifest(GazetteerSummary summary, String directory) {
 
-    /** Grows whenever an older program could misread the index. */
-    static final int FORMAT = 3;
+    /** Grows whenever an older program could misread the index, or an older index lacks what this one answers from. */
+    static final int FORMAT = 4;
 
     /** @throws IOException with a message for the operator, if it cannot be read or understood */
     static Manifest read(Path file) throws IOException {

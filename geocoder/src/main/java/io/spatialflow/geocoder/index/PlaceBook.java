@@ -4,6 +4,7 @@ import io.spatialflow.geocoder.address.PlaceName;
 import io.spatialflow.geocoder.geo.Circle;
 import io.spatialflow.geocoder.geo.Length;
 import io.spatialflow.geocoder.geo.Point;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,16 @@ final class PlaceBook {
         return places.computeIfAbsent(scope, key -> new Gathering(name.strip()));
     }
 
+    /** The towns, each once, with the level at which a map begins to show it. */
+    Map<Scope, Integer> landmarks() {
+        Comparator<Map.Entry<Scope, Gathering>> largest = Comparator.comparingLong(town -> -town.getValue().count);
+        return LandmarkLevels.of(places.entrySet().stream()
+                .filter(place -> townKeys.containsKey(place.getKey()))
+                .sorted(largest)
+                .map(town -> Map.entry(town.getKey(), town.getValue().middle()))
+                .toList());
+    }
+
     void forEach(BiConsumer<Scope, PlaceExtent> consumer) {
         places.forEach((scope, gathering) -> consumer.accept(scope, gathering.extent()));
     }
@@ -160,9 +171,13 @@ final class PlaceBook {
             listedRadius = Math.max(listedRadius, radius.meters());
         }
 
+        Point middle() {
+            return new Point(latitude / count, longitude / count);
+        }
+
         PlaceExtent extent() {
-            double lat = latitude / count;
-            double lng = longitude / count;
+            double lat = middle().latitude();
+            double lng = middle().longitude();
             double variance = Math.max(0, latitudeSquares / count - lat * lat)
                     + Math.max(0, longitudeSquares / count - lng * lng) * Math.pow(Math.cos(Math.toRadians(lat)), 2);
             double spread = DEVIATIONS * Math.sqrt(variance) * METERS_PER_DEGREE;

@@ -88,6 +88,11 @@ public final class Street {
         return RangeColumn.read(new ByteReader(bytes, ranges));
     }
 
+    /** Where it runs, for a map: none, one, or several stretches. */
+    public List<StreetLine> lines() {
+        return StreetLines.of(houses(), ranges());
+    }
+
     /**
      * A house on the street.
      *

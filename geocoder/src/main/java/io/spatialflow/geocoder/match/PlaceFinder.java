@@ -1,5 +1,6 @@
 package io.spatialflow.geocoder.match;
 
+import io.spatialflow.geocoder.address.Capitals;
 import io.spatialflow.geocoder.address.HouseNumber;
 import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.geocoder.index.Gazetteer;
@@ -122,7 +123,7 @@ final class PlaceFinder {
                         MatchLevel.STREET,
                         1,
                         AddressLine.joined(
-                                AddressLine.calm(street.name()),
+                                Capitals.calm(street.name()),
                                 AddressLine.place(
                                         street, AddressLine.town(street).isEmpty())),
                         List.of(),
@@ -154,8 +155,7 @@ final class PlaceFinder {
                             isTown ? MatchLevel.PLACE : MatchLevel.POSTCODE,
                             1,
                             AddressLine.joined(
-                                    AddressLine.calm(extent.name()),
-                                    place.region().toUpperCase(Locale.ROOT)),
+                                    Capitals.calm(extent.name()), place.region().toUpperCase(Locale.ROOT)),
                             List.of(),
                             gazetteer.provenance());
                 }

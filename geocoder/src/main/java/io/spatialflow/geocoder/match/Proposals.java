@@ -1,5 +1,6 @@
 package io.spatialflow.geocoder.match;
 
+import io.spatialflow.geocoder.address.Capitals;
 import io.spatialflow.geocoder.address.HouseNumber;
 import io.spatialflow.geocoder.address.StreetName;
 import io.spatialflow.geocoder.index.Provenance;
@@ -61,7 +62,7 @@ final class Proposals {
         @Override
         public Suggestion suggestion() {
             boolean withPostcode = number != null || town.isEmpty();
-            String door = number == null ? AddressLine.calm(street.name()) : AddressLine.door(street, number, unit);
+            String door = number == null ? Capitals.calm(street.name()) : AddressLine.door(street, number, unit);
             PlaceId id = new PlaceId(
                     number,
                     unit,

@@ -1,5 +1,6 @@
 package io.spatialflow.geocoder.match;
 
+import io.spatialflow.geocoder.address.Capitals;
 import io.spatialflow.geocoder.address.HouseNumber;
 import io.spatialflow.geocoder.address.StreetName;
 import io.spatialflow.geocoder.address.TypedAddress;
@@ -182,7 +183,7 @@ final class Suggesting {
                 PlaceId id = new PlaceId(null, "", "", town.name(), town.state(), "");
                 String state = town.state().toUpperCase(Locale.ROOT);
                 Kind kind = found.distance() == 0 ? Kind.TOWN : Kind.LONGER_TOWN;
-                proposals.add(kind, found.distance(), found.rows(), new Suggestion(id, AddressLine.calm(name), state));
+                proposals.add(kind, found.distance(), found.rows(), new Suggestion(id, Capitals.calm(name), state));
             }
         }
         for (String zip : places.postcodes(reading.place())) {

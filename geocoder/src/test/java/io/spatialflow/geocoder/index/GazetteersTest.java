@@ -131,8 +131,8 @@ class GazetteersTest {
                 "",
                 "format=99\ndirectory=x",
                 "\u0000\u0001garbage",
-                "format=3\nname=vt",
-                "format=3\\u00zz",
+                "format=4\nname=vt",
+                "format=4\\u00zz",
                 "format=2"
             })
     void aDamagedManifestIsRefusedAndTheOthersServe(String damage) throws IOException {

@@ -1,5 +1,7 @@
 package io.spatialflow.server.cli;
 
+import io.spatialflow.geocoder.index.Gazetteers;
+import io.spatialflow.server.ground.GroundTiles;
 import io.spatialflow.server.store.Database;
 import io.spatialflow.server.store.SqlFenceChart;
 import io.spatialflow.server.tile.FenceChart;
@@ -7,7 +9,7 @@ import io.spatialflow.server.tile.FenceTiles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Fences on maps. */
+/** Fences on maps, and the ground under them. */
 @Configuration(proxyBeanMethods = false)
 class TileConfiguration {
 
@@ -19,5 +21,10 @@ class TileConfiguration {
     @Bean
     FenceTiles fenceTiles(FenceChart chart) {
         return new FenceTiles(chart);
+    }
+
+    @Bean
+    GroundTiles groundTiles(Gazetteers gazetteers) {
+        return new GroundTiles(gazetteers);
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     DashboardSecurity.class,
     Assets.class,
+    MapGround.class,
     Frame.class,
     LoginController.class,
     SignupPage.class,
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
     FenceController.class,
     FenceExportController.class,
     FenceTileController.class,
+    GroundTileController.class,
     AddressController.class,
     ImportDesk.class,
     ImportStartController.class,

@@ -8,17 +8,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
 import java.util.List;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Draws a tile. Not for several threads. */
 final class Painter {
@@ -31,10 +21,7 @@ final class Painter {
     /** A fence that would be smaller is a dot of this size, so that it is seen at all. */
     private static final double SMALLEST_PIXELS = 4;
 
-    /** Deflate at its fastest but one: a tile is sent once and drawn at once. */
-    private static final float COMPRESSION = 0.7f;
-
-    private static final byte[][] NOTHING = {png(blank(1)), png(blank(2))};
+    private static final byte[][] NOTHING = {Png.of(blank(1)), Png.of(blank(2))};
 
     private final TileAddress tile;
     private final Look look;
@@ -64,7 +51,7 @@ final class Painter {
             case Sketch.Crowds(List<Crowd> crowds) -> crowds.forEach(painter::crowd);
         }
         painter.graphics.dispose();
-        return png(picture);
+        return Png.of(picture);
     }
 
     private static BufferedImage blank(int scale) {
@@ -121,24 +108,5 @@ final class Painter {
         double radius = radiusPixels * look.scale();
         graphics.setColor(color);
         graphics.fill(new Ellipse2D.Double(pixels(x) - radius, pixels(y) - radius, 2 * radius, 2 * radius));
-    }
-
-    private static byte[] png(BufferedImage picture) {
-        Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("png");
-        ImageWriter writer = writers.next();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        // In memory: ImageIO's own streams make a file for each picture.
-        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageWriteParam how = writer.getDefaultWriteParam();
-            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            how.setCompressionQuality(COMPRESSION);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(picture, null, null), how);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 }

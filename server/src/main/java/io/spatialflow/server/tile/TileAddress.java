@@ -32,7 +32,7 @@ public record TileAddress(int zoom, int x, int y) {
     }
 
     /** What it holds. */
-    Box box() {
+    public Box box() {
         return around(0);
     }
 
@@ -41,7 +41,7 @@ public record TileAddress(int zoom, int x, int y) {
      *
      * @param margin how much beside it on each side, as a part of its width. At the antimeridian it ends
      */
-    Box around(double margin) {
+    public Box around(double margin) {
         double tiles = 1 << zoom;
         return new Box(
                 Mercator.latitude(Math.min(1, (y + 1 + margin) / tiles)),
@@ -51,12 +51,12 @@ public record TileAddress(int zoom, int x, int y) {
     }
 
     /** How far to the right of its left edge that is, in tile widths. */
-    double across(double worldX) {
+    public double across(double worldX) {
         return worldX * (1 << zoom) - x;
     }
 
     /** How far below its upper edge that is, in tile widths. */
-    double down(double worldY) {
+    public double down(double worldY) {
         return worldY * (1 << zoom) - y;
     }
 }

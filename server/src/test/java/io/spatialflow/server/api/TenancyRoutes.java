@@ -177,6 +177,7 @@ final class TenancyRoutes {
             "GET /data",
             "POST /data/add",
             "GET /dashboard/coverage.json",
+            "GET /dashboard/ground/{z}/{x}/{y}.png",
             "GET /docs",
             "GET /docs/",
             "GET /docs/openapi.json",

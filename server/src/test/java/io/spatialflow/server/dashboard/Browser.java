@@ -33,6 +33,11 @@ public final class Browser implements AutoCloseable {
         return send(request(path).GET());
     }
 
+    /** A picture, or whatever else is no text. */
+    HttpResponse<byte[]> fetch(String path) throws IOException, InterruptedException {
+        return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Fills in the form on a page and sends it. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> fields)
             throws IOException, InterruptedException {

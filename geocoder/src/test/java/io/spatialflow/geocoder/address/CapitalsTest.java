@@ -1,11 +1,11 @@
-package io.spatialflow.geocoder.match;
+package io.spatialflow.geocoder.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AddressLineTest {
+class CapitalsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -23,6 +23,6 @@ class AddressLineTest {
             IBM Drive           | IBM Drive
             """)
     void whatShoutsIsCalmed(String text, String expected) {
-        assertThat(AddressLine.calm(text)).isEqualTo(expected);
+        assertThat(Capitals.calm(text)).isEqualTo(expected);
     }
 }
