@@ -188,7 +188,7 @@ class GroundTilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u202E\u0000\u001b[31m",
+                "\u202E\u001b[31m",
                 "<script>alert(1)</script>",
                 "ﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺ",
                 "a\u0301\u0301\u0301\u0301\u0301"
