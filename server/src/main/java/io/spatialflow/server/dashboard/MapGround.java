@@ -33,7 +33,9 @@ class MapGround {
                 ? baseMap.attribution()
                 : gazetteers.list().stream()
                         .filter(gazetteer -> !gazetteer.provenance().sample())
-                        .map(MapGround::credit).distinct().collect(Collectors.joining(" · "));
+                        .map(MapGround::credit)
+                        .distinct()
+                        .collect(Collectors.joining(" · "));
     }
 
     private static String credit(GazetteerSummary gazetteer) {
