@@ -31,7 +31,11 @@ class MapGround {
     public String attribution() {
         return baseMap.isSet()
                 ? baseMap.attribution()
-                : gazetteers.list().stream().map(MapGround::credit).distinct().collect(Collectors.joining(" · "));
+                : gazetteers.list().stream()
+                        .filter(gazetteer -> !gazetteer.provenance().sample())
+                        .map(MapGround::credit)
+                        .distinct()
+                        .collect(Collectors.joining(" · "));
     }
 
     private static String credit(GazetteerSummary gazetteer) {
