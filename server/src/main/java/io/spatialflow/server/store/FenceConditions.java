@@ -21,6 +21,12 @@ final class FenceConditions {
     private static final String NOT_ARCHIVED = "not g.archived";
     private static final String NOT_COUNTING = "not (g.is_active and not g.archived)";
 
+    private static final String ALL = "geofences g where g.workspace_id = :workspace";
+
+    /** The rarest tag's fences, in order; the cross join keeps to it. */
+    private static final String TAGGED =
+            "geofence_tags t cross join geofences g on g.seq = t.geofence where t.tag = :tag0";
+
     private static final String WITH_TAG =
             " and exists (select 1 from geofence_tags o where o.tag = :tag%d and o.geofence = %s)";
 
@@ -115,7 +121,8 @@ final class FenceConditions {
                 .collect(Collectors.joining());
     }
 
-    String all() {
-        return ofKind() + ofTags("g.seq", 0) + ofText();
+    /** The fences that are meant, {@code g}, and what they have to be: what follows {@code from}. */
+    String matching() {
+        return (tags.isEmpty() ? ALL : TAGGED + ofTags("t.geofence", 1)) + ofKind() + ofText();
     }
 }
