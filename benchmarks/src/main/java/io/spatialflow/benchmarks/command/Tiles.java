@@ -99,12 +99,15 @@ public final class Tiles implements Callable<Integer> {
                 FilesApi files = new FilesApi(server.address(), apiKey);
                 TilesApi tiles = new TilesApi(server.address(), apiKey)) {
             shapes.upload(files, fences);
-            List<double[]> places = IntStream.range(0, PLACES).mapToObj(i -> shapes.place()).toList();
+            List<double[]> places =
+                    IntStream.range(0, PLACES).mapToObj(i -> shapes.place()).toList();
             for (int round = 1 - warmUpRounds; round <= rounds; round++) {
                 // One fence more, and nothing that was drawn or counted before is good any longer.
                 shapes.upload(files, 1);
                 ask(tiles, places, round > 0);
-                scratch.say("round %d: server %.0f MB resident", round, server.memory().megabytes());
+                scratch.say(
+                        "round %d: server %.0f MB resident",
+                        round, server.memory().megabytes());
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.spatialflow.server.api;
 
 import io.spatialflow.server.account.Caller;
+import io.spatialflow.server.geofence.FenceFilter;
 import io.spatialflow.server.geofence.GeofenceQuery;
 import io.spatialflow.server.geofence.Geofences;
 import io.spatialflow.server.geofence.Group;
@@ -47,6 +48,7 @@ class GeofenceGroupsController {
     @Operation(
             operationId = "apps_geofences_api_list_group_geofences",
             summary = "List the geofences of a group, newest first")
+    @FenceParams.Page
     @ApiResponse(responseCode = "200", description = "A page of them.")
     @Responses.Common
     @Responses.Guarded
@@ -54,28 +56,18 @@ class GeofenceGroupsController {
     GroupGeofencesOut geofences(
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable("group_id") String id,
-            @Parameter(
-                            description = "At most 500; more is taken as 500.",
-                            schema = @Schema(type = "integer", minimum = "1", defaultValue = "50"))
-                    @RequestParam(required = false)
-                    Optional<String> limit,
-            @Parameter(schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
-                    @RequestParam(required = false)
-                    Optional<String> offset,
+            @Parameter(hidden = true) @RequestParam(required = false) Optional<String> limit,
+            @Parameter(hidden = true) @RequestParam(required = false) Optional<String> offset,
             @Parameter(schema = @Schema(type = "boolean", defaultValue = "false"))
                     @RequestParam(name = "active_only", required = false)
                     Optional<String> activeOnly,
             @Parameter(schema = @Schema(type = "boolean", defaultValue = "false"))
                     @RequestParam(name = "include_archived", required = false)
                     Optional<String> includeArchived) {
-        GeofenceQuery query = new QueryParams()
-                .geofenceQuery(
-                        limit,
-                        offset,
-                        activeOnly.or(() -> Optional.of("false")),
-                        includeArchived,
-                        List.of(),
-                        Optional.empty());
+        QueryParams params = new QueryParams();
+        FenceFilter.Shown shown = FenceFilter.Shown.of(
+                params.bool("active_only", activeOnly, false), params.bool("include_archived", includeArchived, false));
+        GeofenceQuery query = params.page(limit, offset, new FenceFilter(shown, List.of(), null, null, ""));
         Group group = groups.find(caller.workspaceId(), UUID.fromString(id)).orElseThrow(ApiProblem::notFound);
         return GroupGeofencesOut.of(group.id(), geofences.list(caller.workspaceId(), query.inGroup(group.id())));
     }

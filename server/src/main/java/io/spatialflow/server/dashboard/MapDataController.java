@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -59,13 +58,9 @@ class MapDataController {
     InView view(
             @AuthenticationPrincipal Membership member,
             @RequestParam(defaultValue = "") String box,
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable String tag,
-            @RequestParam @Nullable String group,
-            @RequestParam @Nullable String source,
-            @RequestParam @Nullable String show) {
+            AskedFences asked) {
         WorkspaceId workspace = member.workspace().id();
-        return FenceView.of(q, tag, group, source, show, null)
+        return asked.view()
                 .filter()
                 .map(filter -> inView(workspace, boxes(box), filter))
                 .orElse(new InView(false, List.of()));
@@ -91,12 +86,8 @@ class MapDataController {
     @GetMapping(path = "/dashboard/extent.json", produces = MediaType.APPLICATION_JSON_VALUE)
     List<Double> extent(
             @AuthenticationPrincipal Membership member,
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable String tag,
-            @RequestParam @Nullable String group,
-            @RequestParam @Nullable String source,
-            @RequestParam @Nullable String show) {
-        return FenceView.of(q, tag, group, source, show, null)
+            AskedFences asked) {
+        return asked.view()
                 .filter()
                 .flatMap(filter -> chart.extent(member.workspace().id(), filter))
                 .map(box -> List.of(box.south(), box.west(), box.north(), box.east()))

@@ -2,6 +2,7 @@ package io.spatialflow.server.store;
 
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.geofence.FenceFilter;
+import io.spatialflow.server.geofence.FoldedText;
 import io.spatialflow.server.geofence.Tag;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +31,9 @@ final class FenceConditions {
     private static final String WITH_TAG =
             " and exists (select 1 from geofence_tags o where o.tag = :tag%d and o.geofence = %s)";
 
-    private static final String WITH_TEXT = " and (g.name like :text escape '\\' or g.address like :text escape '\\')";
+    /** Of the letters of ASCII, {@code like} takes the large for the small; all others are folded beforehand. */
+    private static final String WITH_TEXT = " and (g.name like :text escape '\\' or g.address like :text escape '\\'"
+            + " or g.folded like :text escape '\\')";
 
     private final Map<String, Object> params = new HashMap<>();
     private final List<String> kinds = new ArrayList<>();
@@ -63,7 +66,7 @@ final class FenceConditions {
         }
         this.hasText = !filter.text().isEmpty();
         if (hasText) {
-            params.put("text", "%" + filter.text().replaceAll("[\\\\%_]", "\\\\$0") + "%");
+            params.put("text", "%" + FoldedText.of(filter.text()).replaceAll("[\\\\%_]", "\\\\$0") + "%");
         }
     }
 
