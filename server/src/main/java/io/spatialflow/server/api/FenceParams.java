@@ -58,20 +58,24 @@ record FenceParams(QueryParams params, MultiValueMap<String, String> values) {
     @interface Filters {}
 
     FenceFilter filter() {
-        FenceFilter.Shown shown = FenceFilter.Shown.of(
-                params.bool("active_only", value("active_only"), true),
-                params.bool("include_archived", value("include_archived"), false));
         return new FenceFilter(
-                shown,
+                shown(true),
                 params.tags(tags()),
                 params.uuid("group_id", value("group_id")).orElse(null),
                 null,
                 "");
     }
 
+    /** @param activeOnly whether only active ones are meant where nothing is said */
+    FenceFilter.Shown shown(boolean activeOnly) {
+        return FenceFilter.Shown.of(
+                params.bool("active_only", value("active_only"), activeOnly),
+                params.bool("include_archived", value("include_archived"), false));
+    }
+
     /** @throws ApiProblem 422 with every fault */
-    GeofenceQuery page() {
-        return params.page(value("limit"), value("offset"), filter());
+    GeofenceQuery page(FenceFilter filter) {
+        return params.page(value("limit"), value("offset"), filter);
     }
 
     /** One of a few words; the first where the parameter is absent. */

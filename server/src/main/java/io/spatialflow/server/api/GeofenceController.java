@@ -70,7 +70,8 @@ class GeofenceController {
     GeofenceListResponse list(
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query) {
-        return GeofenceListResponse.of(geofences.list(caller.workspaceId(), new FenceParams(query).page()));
+        FenceParams params = new FenceParams(query);
+        return GeofenceListResponse.of(geofences.list(caller.workspaceId(), params.page(params.filter())));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

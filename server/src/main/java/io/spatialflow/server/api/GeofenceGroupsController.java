@@ -8,13 +8,14 @@ import io.spatialflow.server.geofence.Group;
 import io.spatialflow.server.geofence.Groups;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -49,6 +50,11 @@ class GeofenceGroupsController {
             operationId = "apps_geofences_api_list_group_geofences",
             summary = "List the geofences of a group, newest first")
     @FenceParams.Page
+    @Parameter(name = "active_only", in = ParameterIn.QUERY, schema = @Schema(type = "boolean", defaultValue = "false"))
+    @Parameter(
+            name = "include_archived",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "boolean", defaultValue = "false"))
     @ApiResponse(responseCode = "200", description = "A page of them.")
     @Responses.Common
     @Responses.Guarded
@@ -56,19 +62,10 @@ class GeofenceGroupsController {
     GroupGeofencesOut geofences(
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable("group_id") String id,
-            @Parameter(hidden = true) @RequestParam(required = false) Optional<String> limit,
-            @Parameter(hidden = true) @RequestParam(required = false) Optional<String> offset,
-            @Parameter(schema = @Schema(type = "boolean", defaultValue = "false"))
-                    @RequestParam(name = "active_only", required = false)
-                    Optional<String> activeOnly,
-            @Parameter(schema = @Schema(type = "boolean", defaultValue = "false"))
-                    @RequestParam(name = "include_archived", required = false)
-                    Optional<String> includeArchived) {
-        QueryParams params = new QueryParams();
-        FenceFilter.Shown shown = FenceFilter.Shown.of(
-                params.bool("active_only", activeOnly, false), params.bool("include_archived", includeArchived, false));
-        GeofenceQuery query = params.page(limit, offset, new FenceFilter(shown, List.of(), null, null, ""));
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query) {
+        FenceParams params = new FenceParams(query);
+        GeofenceQuery wanted = params.page(new FenceFilter(params.shown(false), List.of(), null, null, ""));
         Group group = groups.find(caller.workspaceId(), UUID.fromString(id)).orElseThrow(ApiProblem::notFound);
-        return GroupGeofencesOut.of(group.id(), geofences.list(caller.workspaceId(), query.inGroup(group.id())));
+        return GroupGeofencesOut.of(group.id(), geofences.list(caller.workspaceId(), wanted.inGroup(group.id())));
     }
 }

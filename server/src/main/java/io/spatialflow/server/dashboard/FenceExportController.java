@@ -37,9 +37,7 @@ class FenceExportController {
                 .filter(known -> known.wireName().equals(format))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        FenceFilter filter = asked.view()
-                .filter()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        FenceFilter filter = asked.view().filter().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         GeofenceExport.Walk walk =
                 export.begin(member.workspace().id(), new GeofenceQuery(GeofenceQuery.MAX_LIMIT, 0, filter));
         response.setContentType(wanted.mediaType());

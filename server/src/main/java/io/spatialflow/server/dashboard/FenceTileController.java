@@ -44,8 +44,7 @@ class FenceTileController {
             AskedFences asked) {
         WorkspaceId workspace = member.workspace().id();
         TileAddress tile = TileAddress.of(z, x, y).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Optional<FenceFilter> filter =
-                asked.view().filter();
+        Optional<FenceFilter> filter = asked.view().filter();
         if (filter.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -84,9 +84,7 @@ class MapDataController {
 
     /** South, west, north and east of all that the filter lets through, for the map to begin with; empty if nothing is. */
     @GetMapping(path = "/dashboard/extent.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    List<Double> extent(
-            @AuthenticationPrincipal Membership member,
-            AskedFences asked) {
+    List<Double> extent(@AuthenticationPrincipal Membership member, AskedFences asked) {
         return asked.view()
                 .filter()
                 .flatMap(filter -> chart.extent(member.workspace().id(), filter))

@@ -86,11 +86,12 @@ public final class SqlFenceChart implements FenceChart {
         if (!knowsAll(filter)) {
             return sheet(workspaceId, filter).count(box, limit);
         }
-        return parts(workspaceId, filter).stream()
+        int inAllParts = parts(workspaceId, filter).stream()
                 .map(part -> touched(box, part, limit))
                 .mapToInt(params -> database.read(jdbc ->
                         jdbc.sql(COUNT).params(params).query(Integer.class).single()))
                 .sum();
+        return Math.min(inAllParts, limit);
     }
 
     @Override
@@ -107,6 +108,7 @@ public final class SqlFenceChart implements FenceChart {
                                         .query((row, index) -> fence(row))
                                         .list())
                                 .stream())
+                .limit(limit)
                 .toList();
     }
 

@@ -3,22 +3,22 @@ package io.spatialflow.server.dashboard;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.MouseButton;
+import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.cli.RunningServer;
 import io.spatialflow.server.geofence.Area;
 import io.spatialflow.server.geofence.CircleArea;
+import io.spatialflow.server.geofence.Drawing;
 import io.spatialflow.server.geofence.Geofence;
 import io.spatialflow.server.geofence.Origin;
 import io.spatialflow.server.geofence.PolygonArea;
-import io.spatialflow.server.geofence.Tag;
-import com.microsoft.playwright.options.MouseButton;
-import io.spatialflow.geocoder.geo.Point;
-import io.spatialflow.server.geofence.Drawing;
 import io.spatialflow.server.geofence.Position;
-import com.microsoft.playwright.Locator;
+import io.spatialflow.server.geofence.Tag;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -199,8 +199,7 @@ class DrawingFencesTest extends FencesBrowserTest {
     }
 
     private static Area withAHole() {
-        Drawing drawing = new Drawing(List.of(List.of(
-                ring(-73.22, 44.47, 0.02), ring(-73.214, 44.474, 0.006))));
+        Drawing drawing = new Drawing(List.of(List.of(ring(-73.22, 44.47, 0.02), ring(-73.214, 44.474, 0.006))));
         return ((Drawing.Outcome.Sound) drawing.check()).area();
     }
 
@@ -261,7 +260,9 @@ class DrawingFencesTest extends FencesBrowserTest {
         assertThat(corners(named(workspace, "Ring"))).containsExactly(5, 4, 3);
 
         link("Edit").click();
-        page.locator(".handle.corner[title*=hole]").last().click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+        page.locator(".handle.corner[title*=hole]")
+                .last()
+                .click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
         assertThat(page.locator(".handle.corner")).hasCount(9);
         button("Save").click();
         assertThat(page.getByText("Saved.")).isVisible();

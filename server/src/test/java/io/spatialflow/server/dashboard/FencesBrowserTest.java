@@ -26,8 +26,7 @@ import java.util.stream.Stream;
 /** Somebody with a browser in front of the page of geofences. */
 abstract class FencesBrowserTest extends BrowserTest {
 
-    static Geofence fence(
-            WorkspaceId workspace, String name, double latitude, double longitude, double radius) {
+    static Geofence fence(WorkspaceId workspace, String name, double latitude, double longitude, double radius) {
         return made(workspace, name, CircleArea.of(new Point(latitude, longitude), radius), Origin.DRAWN);
     }
 

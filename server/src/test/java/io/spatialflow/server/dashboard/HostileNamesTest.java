@@ -79,11 +79,7 @@ class HostileNamesTest extends FencesBrowserTest {
                     owner,
                     Map.of("name", name, "description", name, "permissions", List.of("geofences:read")));
             server.addPerson("hostile", "m" + i + "@hostile.example", PASSWORD, Role.MEMBER);
-            call(
-                    "PUT",
-                    "/api/v1/auth/me",
-                    server.token("m" + i + "@hostile.example", PASSWORD),
-                    Map.of("name", name));
+            call("PUT", "/api/v1/auth/me", server.token("m" + i + "@hostile.example", PASSWORD), Map.of("name", name));
             call("PUT", "/api/v1/workspaces", owner, Map.of("name", name, "description", name));
         }
         server.geofences().add(fences);
@@ -94,13 +90,9 @@ class HostileNamesTest extends FencesBrowserTest {
     }
 
     private static Map<String, ?> drawn(String name, int i) {
+        Map<String, ?> circle = Map.of("type", "Circle", "center", List.of(-72.9, 44.4 + 0.02 * i), "radius_meters", 300);
         return Map.of(
-                "name", name,
-                "description", name,
-                "group_name", name,
-                "confirm_duplicate", true,
-                "geometry", Map.of("type", "Point", "coordinates", List.of(-72.9, 44.4 + 0.02 * i)),
-                "radius_meters", 300);
+                "name", name, "description", name, "group_name", name, "confirm_duplicate", true, "geometry", circle);
     }
 
     /** Fails if anything became an element that is text. */
@@ -179,7 +171,9 @@ class HostileNamesTest extends FencesBrowserTest {
         go("/import");
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload(
-                        "<img src=x onerror=alert(1)>.csv", "text/csv", list.toString().getBytes(StandardCharsets.UTF_8)));
+                        "<img src=x onerror=alert(1)>.csv",
+                        "text/csv",
+                        list.toString().getBytes(StandardCharsets.UTF_8)));
         assertThat(page.locator("h1")).hasText("<img src=x onerror=alert(1)>.csv");
         nothingRan();
         button("Find the addresses").click();
@@ -208,9 +202,7 @@ class HostileNamesTest extends FencesBrowserTest {
                 .containsText("A name has at most 255 characters.");
         fitsTheWindow();
         assertThat(all(workspace)).hasSize(5);
-        page.locator("#q").evaluate("q => q.removeAttribute('maxlength')");
-        page.locator("#q").fill("y".repeat(10_000));
-        page.locator("#q").press("Enter");
+        go("/?q=" + "y".repeat(3_000));
         assertThat(page.getByText("No geofence is like that.")).isVisible();
         fitsTheWindow();
     }

@@ -145,7 +145,7 @@ abstract class FenceChartContract extends StoreContract {
         "100%, 100%",
         "a_b, A_B",
         "🍕 Pizza, 🍕 p",
-        "Depot, rue de l''ete",
+        "Depot, RUE DE L",
     })
     void aTextIsFoundHoweverItIsSpelled(String name, String text) {
         geofences.add(List.of(fence(name, 1, 1)));
