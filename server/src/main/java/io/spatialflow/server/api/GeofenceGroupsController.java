@@ -12,6 +12,10 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,6 +31,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/geofences")
 @Tag(name = "Groups")
 class GeofenceGroupsController {
+
+    /** Unlike in other lists, all but the archived are shown where nothing is said. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Parameter(name = "active_only", in = ParameterIn.QUERY, schema = @Schema(type = "boolean", defaultValue = "false"))
+    @Parameter(
+            name = "include_archived",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "boolean", defaultValue = "false"))
+    private @interface Statuses {}
 
     private final Groups groups;
     private final Geofences geofences;
@@ -50,11 +64,7 @@ class GeofenceGroupsController {
             operationId = "apps_geofences_api_list_group_geofences",
             summary = "List the geofences of a group, newest first")
     @FenceParams.Page
-    @Parameter(name = "active_only", in = ParameterIn.QUERY, schema = @Schema(type = "boolean", defaultValue = "false"))
-    @Parameter(
-            name = "include_archived",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "boolean", defaultValue = "false"))
+    @Statuses
     @ApiResponse(responseCode = "200", description = "A page of them.")
     @Responses.Common
     @Responses.Guarded

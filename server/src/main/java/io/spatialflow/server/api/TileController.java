@@ -67,6 +67,24 @@ class TileController {
             schema = @Schema(type = "integer", minimum = "0"))
     private @interface Address {}
 
+    /** How a picture is to look. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Parameter(
+            name = "theme",
+            in = ParameterIn.QUERY,
+            description = "For which ground.",
+            schema =
+                    @Schema(
+                            allowableValues = {"light", "dark"},
+                            defaultValue = "light"))
+    @Parameter(
+            name = "scale",
+            in = ParameterIn.QUERY,
+            description = "2: of 512 pixels, for sharp screens.",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "2", defaultValue = "1"))
+    private @interface Appearance {}
+
     private final FenceTiles tiles;
 
     TileController(FenceTiles tiles) {
@@ -116,19 +134,7 @@ class TileController {
             summary = "Geofences as a picture",
             description = "The same tile as a PNG of 256 pixels on transparent ground.")
     @Address
-    @Parameter(
-            name = "theme",
-            in = ParameterIn.QUERY,
-            description = "For which ground.",
-            schema =
-                    @Schema(
-                            allowableValues = {"light", "dark"},
-                            defaultValue = "light"))
-    @Parameter(
-            name = "scale",
-            in = ParameterIn.QUERY,
-            description = "2: of 512 pixels, for sharp screens.",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "2", defaultValue = "1"))
+    @Appearance
     @FenceParams.Filters
     @ApiResponse(
             responseCode = "200",
