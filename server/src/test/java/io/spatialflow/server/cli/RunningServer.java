@@ -153,6 +153,12 @@ public final class RunningServer implements AutoCloseable {
         return id;
     }
 
+    /** Somebody who is here becomes a member of another workspace. */
+    public void join(String slug, String email, Role role) {
+        User user = server.accounts().users().findByEmail(email).orElseThrow();
+        server.accounts().users().join(server.accounts().workspace(slug).id(), user.id(), role);
+    }
+
     /** Every route that there is, such as {@code GET /api/v1/geofences/{id}}; patterns of ids are left out. */
     public Set<String> routes() {
         Set<String> routes = new TreeSet<>();

@@ -146,7 +146,9 @@ class HostileNamesTest extends FencesBrowserTest {
             link("Edit").click();
             assertThat(page.locator("#name")).hasValue(name);
             link("Cancel").click();
+            assertThat(page.locator("#edit-fence")).isVisible();
             link("Close").click();
+            assertThat(panel()).hasCount(0);
         }
         nothingRan();
         go("/?q=" + Browser.encode(NAMES.getFirst()) + "&tag=" + Browser.encode("<b>")

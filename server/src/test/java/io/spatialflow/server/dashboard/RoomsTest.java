@@ -293,15 +293,14 @@ class RoomsTest extends BrowserTest {
         String here = team();
         String token = server.token(email(here), PASSWORD);
         server.call("POST", "/api/v1/geofences", token, FENCE.formatted("Only here"));
-        assertThat(server.call("POST", "/api/v1/workspaces", token, "{\"name\":\"The other one\"}")
-                        .status())
-                .isEqualTo(201);
+        server.newWorkspaceKey("the-other-one");
+        server.join("the-other-one", email(here), Role.MANAGER);
         go("/");
         assertThat(page.locator("tr[data-row]")).hasText(Pattern.compile("Only here.*"));
         go("/account");
         accessible();
-        button("Go to The other one").click();
-        assertThat(page.locator(".workspace")).hasText("The other one");
+        button("Go to the-other-one").click();
+        assertThat(page.locator(".workspace")).hasText("the-other-one");
         go("/");
         assertThat(page.locator("tr[data-row]")).hasCount(0);
         assertThat(page.getByText("Only here")).hasCount(0);
