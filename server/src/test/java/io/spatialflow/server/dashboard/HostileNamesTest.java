@@ -90,7 +90,8 @@ class HostileNamesTest extends FencesBrowserTest {
     }
 
     private static Map<String, ?> drawn(String name, int i) {
-        Map<String, ?> circle = Map.of("type", "Circle", "center", List.of(-72.9, 44.4 + 0.02 * i), "radius_meters", 300);
+        Map<String, ?> circle =
+                Map.of("type", "Circle", "center", List.of(-72.9, 44.4 + 0.02 * i), "radius_meters", 300);
         return Map.of(
                 "name", name, "description", name, "group_name", name, "confirm_duplicate", true, "geometry", circle);
     }
