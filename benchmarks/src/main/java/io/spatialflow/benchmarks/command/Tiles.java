@@ -60,8 +60,20 @@ public final class Tiles implements Callable<Integer> {
     @Option(names = "--rounds", description = "Rounds that count (default: ${DEFAULT-VALUE}).", defaultValue = "5")
     private int rounds;
 
-    private final Map<String, Series> medians = new LinkedHashMap<>();
-    private final Map<String, Series> slow = new LinkedHashMap<>();
+    private final Map<String, Rounds> measured = new LinkedHashMap<>();
+
+    /** Of each round the median and the 99th percentile, in milliseconds. */
+    private record Rounds(Series medians, Series slow) {
+
+        Rounds() {
+            this(new Series(), new Series());
+        }
+
+        void add(Series round) {
+            medians.add(round.median());
+            slow.add(round.percentile(99));
+        }
+    }
 
     public static void main(String[] args) {
         System.exit(new CommandLine(new Tiles()).execute(args));
@@ -129,8 +141,7 @@ public final class Tiles implements Callable<Integer> {
             millis.add(api.millis(tile + ending));
         }
         if (counts) {
-            medians.computeIfAbsent(name, any -> new Series()).add(millis.median());
-            slow.computeIfAbsent(name, any -> new Series()).add(millis.percentile(99));
+            measured.computeIfAbsent(name, any -> new Rounds()).add(millis);
         }
     }
 
@@ -145,9 +156,9 @@ public final class Tiles implements Callable<Integer> {
 
     private List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
-        medians.forEach((name, series) -> {
-            figures.add(new Figure(name + ", median", "ms", series, bar(name)));
-            figures.add(new Figure(name + ", p99", "ms", slow.get(name), null));
+        measured.forEach((name, rounds) -> {
+            figures.add(new Figure(name + ", median", "ms", rounds.medians(), bar(name)));
+            figures.add(new Figure(name + ", p99", "ms", rounds.slow(), null));
         });
         return figures;
     }
