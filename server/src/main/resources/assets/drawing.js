@@ -91,47 +91,78 @@ window.drawing = (map, panel, style, hint) => {
     };
   };
 
-  // --- A polygon: click its corners, the first one again at the end; then drag them, or the middles between.
+  // --- Polygons: click the corners, the first one again at the end; then drag them, or the middles between. The text has a
+  // line "hole" or "part" before the corners of each further ring.
 
+  const MOST_HANDLES = 150;
   const polygon = () => {
     const text = field('corners');
-    let corners = [];
-    let open = true;
+    const more = {hole: field('cut-hole'), part: field('add-part')};
+    let rings = [];
+    let open = true; // The last ring is still being drawn.
     let cursor = null;
+    let outline = null;
+    let pen = null;
 
-    const parse = () => text.value.split('\n').map((line) => line.trim().split(/[,;\s]+/).map(Number))
-      .filter((pair) => pair.length === 2 && pair.every(Number.isFinite) && Math.abs(pair[0]) <= 90)
-      .map((pair) => L.latLng(pair));
+    const last = () => rings.at(-1);
+    const parse = () => {
+      const read = [{what: 'part', corners: []}];
+      for (const line of text.value.split('\n').map((one) => one.trim())) {
+        const pair = line.split(/[,;\s]+/).map(Number);
+        if (/^(hole|part)$/i.test(line)) read.push({what: line.toLowerCase(), corners: []});
+        else if (pair.length === 2 && pair.every(Number.isFinite) && Math.abs(pair[0]) <= 90) read.at(-1).corners.push(L.latLng(pair));
+      }
+      return read;
+    };
     const write = () => {
-      text.value = corners.map((at) => at.wrap()).map(({lat, lng}) => `${round(lat)}, ${round(lng)}`).join('\n');
+      const line = (at) => `${round(at.wrap().lat)}, ${round(at.wrap().lng)}`;
+      text.value = rings.filter((ring, index) => index === 0 || ring.corners.length)
+        .flatMap(({what, corners}, index) => [...(index ? [what] : []), ...corners.map(line)]).join('\n');
+    };
+    // As Leaflet has them: of each part its rings.
+    const parts = () => (open ? rings.slice(0, -1) : rings).reduce((all, {what, corners}) => {
+      if (what === 'hole' && all.length) all.at(-1).push(corners);
+      else all.push([corners]);
+      return all;
+    }, []);
+    const reshape = () => {
+      outline.setLatLngs(parts());
+      pen.setLatLngs(open ? [...last().corners, ...(cursor && last().corners.length ? [cursor] : [])] : []);
+    };
+    const begin = (what) => {
+      rings.push({what, corners: []});
+      open = true;
+      draw();
     };
     const finish = () => {
-      if (corners.length < 3) return;
+      if (last().corners.length < 3) return;
       open = false;
       cursor = null;
       draw();
     };
-    const remove = (index) => {
-      if (corners.length <= 3 && !open) return;
-      corners.splice(index, 1);
+    const remove = (ring, index) => {
+      const fewest = !(open && ring === last()) && ring.corners.length <= 3;
+      // Less than a triangle is nothing: a hole goes as a whole, a part stays.
+      if (fewest && ring.what === 'hole') rings.splice(rings.indexOf(ring), 1);
+      else if (fewest) return;
+      else ring.corners.splice(index, 1);
       write();
       draw();
     };
-    let outline = null;
-    const reshape = () => outline.setLatLngs(open && cursor ? [...corners, cursor] : corners);
-    const corner = (at, index) => {
-      const first = open && index === 0 && corners.length > 2;
+    const corner = (ring, at, index) => {
+      const first = open && ring === last() && index === 0 && ring.corners.length > 2;
+      const whose = ring.what === 'hole' ? ' of a hole' : '';
       const marker = handle(at, first ? 'first' : 'corner', first ? 'First corner: click to finish'
-        : `Corner ${index + 1}: drag to move, Delete to remove`).addTo(layer);
+        : `Corner ${index + 1}${whose}: drag to move, Delete to remove`).addTo(layer);
       marker.on('click', () => { if (first) finish(); });
-      marker.on('drag', () => { corners[index] = marker.getLatLng(); reshape(); });
+      marker.on('drag', () => { ring.corners[index] = marker.getLatLng(); reshape(); });
       marker.on('dragend', () => { write(); draw(); });
-      marker.on('contextmenu', () => remove(index));
+      marker.on('contextmenu', () => remove(ring, index));
       marker.on('keydown', ({originalEvent}) => {
-        if (['Delete', 'Backspace'].includes(originalEvent.key)) { originalEvent.preventDefault(); remove(index); }
+        if (['Delete', 'Backspace'].includes(originalEvent.key)) { originalEvent.preventDefault(); remove(ring, index); }
       });
     };
-    const between = (index) => {
+    const between = ({corners}, index) => {
       const next = corners[(index + 1) % corners.length];
       const at = L.latLng((corners[index].lat + next.lat) / 2, (corners[index].lng + next.lng) / 2);
       const marker = handle(at, 'between', 'Drag to add a corner', {keyboard: false}).addTo(layer);
@@ -139,43 +170,60 @@ window.drawing = (map, panel, style, hint) => {
       marker.on('drag', () => { corners[index + 1] = marker.getLatLng(); reshape(); });
       marker.on('dragend', () => { write(); draw(); });
     };
+    const advice = (tooMany) => {
+      const {what, corners} = last();
+      if (tooMany) return 'Too many corners to drag: change the list of them.';
+      if (!open) return 'Drag a corner; drag between two for another; right-click one to remove it.';
+      if (corners.length === 0) return what === 'hole' ? 'Click the first corner of the hole.' : 'Click the first corner.';
+      return corners.length < 3 ? 'Click the next corner. Escape begins again.'
+        : 'Click the next corner; the first one, or Enter, to finish.';
+    };
     const draw = () => {
       layer.clearLayers();
-      outline = (open ? L.polyline(corners, {...style(), interactive: false}) : L.polygon(corners, {...style(), interactive: false}))
-        .addTo(layer);
+      outline = L.polygon([], {...style(), interactive: false}).addTo(layer);
+      pen = L.polyline([], {...style(), interactive: false}).addTo(layer);
       reshape();
-      if (corners.length <= 100) {
-        corners.forEach(corner);
-        if (!open) corners.forEach((at, index) => between(index));
+      const tooMany = rings.reduce((sum, {corners}) => sum + corners.length, 0) > MOST_HANDLES;
+      if (!tooMany) {
+        rings.forEach((ring) => {
+          ring.corners.forEach((at, index) => corner(ring, at, index));
+          if (!open || ring !== last()) ring.corners.forEach((at, index) => between(ring, index));
+        });
       }
-      hint(!open ? 'Drag a corner; drag between two for another; right-click one to remove it.'
-        : corners.length === 0 ? 'Click the first corner.'
-          : corners.length < 3 ? 'Click the next corner. Escape begins again.'
-            : 'Click the next corner; the first one, or Enter, to finish.');
+      Object.values(more).forEach((button) => { button.hidden = open; });
+      hint(advice(tooMany));
     };
-    const read = () => { corners = parse(); open = corners.length < 3; draw(); };
+    const read = () => { rings = parse(); open = last().corners.length < 3; draw(); };
     on(text, 'input', read);
+    Object.entries(more).forEach(([what, button]) => on(button, 'click', () => { begin(what); map.getContainer().focus(); }));
     on(map.getContainer(), 'keydown', (event) => {
-      if (event.key === 'Enter' && open && corners.length > 2) { event.preventDefault(); finish(); }
+      if (event.key === 'Enter' && open && last().corners.length > 2) { event.preventDefault(); finish(); }
     });
     read();
     return {
       click: (at) => {
         if (!open) return;
-        corners.push(at);
+        last().corners.push(at);
         write();
         draw();
       },
-      move: (at) => { if (open && corners.length) { cursor = at; reshape(); } },
+      move: (at) => { if (open && last().corners.length) { cursor = at; reshape(); } },
       cancel: () => {
-        if (!open || !corners.length) return false;
-        corners = [];
+        if (!open || (rings.length === 1 && !last().corners.length)) return false;
         cursor = null;
+        if (last().corners.length) last().corners = [];
+        else {
+          rings.pop();
+          open = false;
+        }
         write();
         draw();
         return true;
       },
-      bounds: () => (corners.length > 2 ? L.latLngBounds(corners).pad(0.3) : null),
+      bounds: () => {
+        const all = rings.flatMap(({corners}) => corners);
+        return all.length > 2 ? L.latLngBounds(all).pad(0.3) : null;
+      },
       redraw: draw,
     };
   };

@@ -168,7 +168,7 @@
     if (work().dataset.panel === 'point') hint('Click the point to test.');
     else hint('');
     if (!now) return;
-    if (now.dataset.form && now.dataset.form !== 'fixed') {
+    if (now.dataset.form) {
       tool = window.drawing(map, now, strong, hint);
       const bounds = tool.bounds();
       if (bounds) reveal(bounds);

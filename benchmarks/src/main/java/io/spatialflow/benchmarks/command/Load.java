@@ -32,7 +32,6 @@ import picocli.CommandLine.Option;
 public final class Load implements Callable<Integer> {
 
     private static final double MILLISECONDS_BAR = 50;
-    private static final int FILE = 10_000;
     private static final int KEYS = 8;
     private static final int KNOWN = 500;
 
@@ -93,7 +92,9 @@ public final class Load implements Callable<Integer> {
         try (RunningServer server = RunningServer.start(launcher);
                 FilesApi files = new FilesApi(server.address(), apiKeys.getFirst())) {
             Traffic traffic = new Traffic(server.address(), apiKeys);
-            fill(scratch, files, shapes);
+            long begin = System.nanoTime();
+            shapes.upload(files, fences);
+            scratch.say("%d fences uploaded in %.1f s", fences, (System.nanoTime() - begin) / 1e9);
             MixedRequests requests = new MixedRequests(shapes, scratch.seed(), files.newest(KNOWN));
             Latencies latencies = new Latencies();
             for (int round = 1 - warmUpRounds; round <= rounds; round++) {
@@ -114,15 +115,6 @@ public final class Load implements Callable<Integer> {
             figures.add(new Figure("failures", "", Series.of(failures(traffic.failures())), 1.0));
             return figures;
         }
-    }
-
-    private void fill(Scratch scratch, FilesApi files, Shapes shapes) throws IOException, InterruptedException {
-        long begin = System.nanoTime();
-        for (int made = 0; made < fences; made += FILE) {
-            int features = Math.min(FILE, fences - made);
-            files.create(shapes.collection(features), features);
-        }
-        scratch.say("%d fences uploaded in %.1f s", fences, (System.nanoTime() - begin) / 1e9);
     }
 
     private static double failures(Map<Integer, Integer> byStatus) {

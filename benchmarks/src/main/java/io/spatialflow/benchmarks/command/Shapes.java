@@ -1,5 +1,7 @@
 package io.spatialflow.benchmarks.command;
 
+import io.spatialflow.benchmarks.server.FilesApi;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -10,6 +12,9 @@ final class Shapes {
 
     /** Fences carry one of these, {@code depot} one in two and {@code fleet:} any of fifty. */
     static final int FLEETS = 50;
+
+    /** Of a file. */
+    private static final int MOST_FEATURES = 10_000;
 
     private static final int TOWNS = 400;
     private static final int GROUPS = 100;
@@ -31,6 +36,14 @@ final class Shapes {
         return new double[] {
             town[0] + TOWN_DEGREES * (random.nextDouble() - 0.5), town[1] + TOWN_DEGREES * (random.nextDouble() - 0.5)
         };
+    }
+
+    /** Makes so many fences, file by file. */
+    void upload(FilesApi files, int fences) throws IOException, InterruptedException {
+        for (int made = 0; made < fences; made += MOST_FEATURES) {
+            int features = Math.min(MOST_FEATURES, fences - made);
+            files.create(collection(features), features);
+        }
     }
 
     /** A GeoJSON collection. */

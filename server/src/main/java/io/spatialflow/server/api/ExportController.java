@@ -3,10 +3,11 @@ package io.spatialflow.server.api;
 import io.spatialflow.server.account.Caller;
 import io.spatialflow.server.exchange.ExportFormat;
 import io.spatialflow.server.exchange.GeofenceExport;
+import io.spatialflow.server.geofence.FenceFilter;
 import io.spatialflow.server.geofence.GeofenceQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -15,10 +16,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,6 +46,14 @@ class ExportController {
             summary = "Export geofences as a file",
             description = "All of them, oldest first. GeoJSON and KML can be uploaded again and give the same"
                     + " geofences; CSV has the columns of bulk create and more, but no outlines.")
+    @Parameter(
+            name = "export_format",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            allowableValues = {"geojson", "kml", "csv"},
+                            defaultValue = "geojson"))
+    @FenceParams.Filters
     @ApiResponse(
             responseCode = "200",
             description = "The file.",
@@ -57,39 +66,15 @@ class ExportController {
     @Responses.Guarded
     void export(
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"geojson", "kml", "csv"},
-                                            defaultValue = "geojson"))
-                    @RequestParam(name = "export_format", required = false)
-                    Optional<String> format,
-            @Parameter(schema = @Schema(type = "boolean", defaultValue = "true"))
-                    @RequestParam(name = "active_only", required = false)
-                    Optional<String> activeOnly,
-            @Parameter(schema = @Schema(type = "boolean", defaultValue = "false"))
-                    @RequestParam(name = "include_archived", required = false)
-                    Optional<String> includeArchived,
-            @Parameter(
-                            description = "Only fences that have all of these.",
-                            array = @ArraySchema(schema = @Schema(type = "string", pattern = QueryParams.TAG)))
-                    @RequestParam(name = "tags", required = false, defaultValue = "")
-                    List<String> tags,
-            @Parameter(description = "Only fences of this group.", schema = @Schema(type = "string", format = "uuid"))
-                    @RequestParam(name = "group_id", required = false)
-                    Optional<String> groupId,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
             HttpServletResponse response)
             throws IOException {
-        QueryParams params = new QueryParams();
-        String word = params.word("export_format", format, FORMATS);
-        GeofenceQuery query = params.geofenceQuery(
-                Optional.of("" + GeofenceQuery.MAX_LIMIT),
-                Optional.empty(),
-                activeOnly,
-                includeArchived,
-                tags,
-                groupId);
-        GeofenceExport.Walk walk = export.begin(caller.workspaceId(), query);
+        FenceParams params = new FenceParams(query);
+        String word = params.word("export_format", FORMATS);
+        FenceFilter filter = params.filter();
+        params.throwIfAny();
+        GeofenceExport.Walk walk =
+                export.begin(caller.workspaceId(), new GeofenceQuery(GeofenceQuery.MAX_LIMIT, 0, filter));
         write(walk, ExportFormat.valueOf(word.toUpperCase(Locale.ROOT)), response);
     }
 

@@ -6,25 +6,22 @@ import io.spatialflow.server.geofence.GeofenceCreation;
 import io.spatialflow.server.geofence.GeofenceEdit;
 import io.spatialflow.server.geofence.GeofenceEditing;
 import io.spatialflow.server.geofence.GeofenceId;
-import io.spatialflow.server.geofence.GeofenceQuery;
 import io.spatialflow.server.geofence.GeofenceRemoval;
 import io.spatialflow.server.geofence.Geofences;
 import io.spatialflow.server.geofence.NewGeofence;
 import io.spatialflow.server.geofence.WebhookRules;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,36 +62,16 @@ class GeofenceController {
 
     @GetMapping
     @Operation(operationId = "apps_geofences_api_list_geofences", summary = "List geofences, newest first")
+    @FenceParams.Page
+    @FenceParams.Filters
     @ApiResponse(responseCode = "200", description = "A page of them.")
     @Responses.Common
     @Responses.Guarded
     GeofenceListResponse list(
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
-            @Parameter(
-                            description = "At most 500; more is taken as 500.",
-                            schema = @Schema(type = "integer", minimum = "1", defaultValue = "50"))
-                    @RequestParam(required = false)
-                    Optional<String> limit,
-            @Parameter(schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
-                    @RequestParam(required = false)
-                    Optional<String> offset,
-            @Parameter(schema = @Schema(type = "boolean", defaultValue = "true"))
-                    @RequestParam(name = "active_only", required = false)
-                    Optional<String> activeOnly,
-            @Parameter(schema = @Schema(type = "boolean", defaultValue = "false"))
-                    @RequestParam(name = "include_archived", required = false)
-                    Optional<String> includeArchived,
-            @Parameter(
-                            description = "Only fences that have all of these.",
-                            array = @ArraySchema(schema = @Schema(type = "string", pattern = QueryParams.TAG)))
-                    @RequestParam(name = "tags", required = false, defaultValue = "")
-                    List<String> tags,
-            @Parameter(description = "Only fences of this group.", schema = @Schema(type = "string", format = "uuid"))
-                    @RequestParam(name = "group_id", required = false)
-                    Optional<String> groupId) {
-        QueryParams params = new QueryParams();
-        GeofenceQuery query = params.geofenceQuery(limit, offset, activeOnly, includeArchived, tags, groupId);
-        return GeofenceListResponse.of(geofences.list(caller.workspaceId(), query));
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query) {
+        FenceParams params = new FenceParams(query);
+        return GeofenceListResponse.of(geofences.list(caller.workspaceId(), params.page(params.filter())));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -46,30 +46,12 @@ final class QueryParams {
     private final Faults faults = new Faults();
 
     /** @throws ApiProblem 422 with every fault */
-    GeofenceQuery geofenceQuery(
-            Optional<String> limit,
-            Optional<String> offset,
-            Optional<String> activeOnly,
-            Optional<String> includeArchived,
-            List<String> tags,
-            Optional<String> groupId) {
+    GeofenceQuery page(Optional<String> limit, Optional<String> offset, FenceFilter filter) {
         int checkedLimit = Math.min(
                 integer("limit", limit, 1, Integer.MAX_VALUE, GeofenceQuery.DEFAULT_LIMIT), GeofenceQuery.MAX_LIMIT);
         int checkedOffset = integer("offset", offset, 0, Integer.MAX_VALUE, 0);
-        FenceFilter filter = fenceFilter(activeOnly, includeArchived, tags, groupId);
         faults.throwIfAny();
         return new GeofenceQuery(checkedLimit, checkedOffset, filter);
-    }
-
-    FenceFilter fenceFilter(
-            Optional<String> activeOnly,
-            Optional<String> includeArchived,
-            List<String> tags,
-            Optional<String> groupId) {
-        FenceFilter.Shown shown = FenceFilter.Shown.of(
-                bool("active_only", activeOnly, true), bool("include_archived", includeArchived, false));
-        List<Tag> checkedTags = tags(tags);
-        return new FenceFilter(shown, checkedTags, uuid("group_id", groupId).orElse(null), null, "");
     }
 
     /** @throws ApiProblem 422 with every fault, if anything was wrong */
@@ -106,7 +88,7 @@ final class QueryParams {
         faults.add(Location.QUERY.to(name), type, message);
     }
 
-    private boolean bool(String name, Optional<String> value, boolean whenAbsent) {
+    boolean bool(String name, Optional<String> value, boolean whenAbsent) {
         return switch (value.orElse(Boolean.toString(whenAbsent))) {
             case "true", "1" -> true;
             case "false", "0" -> false;
@@ -189,7 +171,7 @@ final class QueryParams {
         }
     }
 
-    private List<Tag> tags(List<String> names) {
+    List<Tag> tags(List<String> names) {
         List<Tag> tags = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             Optional<Tag> tag = Optional.of(names.get(i))

@@ -7,14 +7,17 @@ import io.spatialflow.server.tile.Look;
 import io.spatialflow.server.tile.TileAddress;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -22,6 +25,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,6 +45,46 @@ class TileController {
     private static final String TILE = "/{z" + NUMBER + "/{x" + NUMBER + "/{y" + NUMBER;
     private static final List<String> THEMES = List.of("light", "dark");
 
+    /** Which tile. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Parameter(
+            name = "z",
+            in = ParameterIn.PATH,
+            required = true,
+            schema = @Schema(type = "integer", minimum = "0", maximum = "22"))
+    @Parameter(
+            name = "x",
+            in = ParameterIn.PATH,
+            required = true,
+            description = "From 0 in the west.",
+            schema = @Schema(type = "integer", minimum = "0"))
+    @Parameter(
+            name = "y",
+            in = ParameterIn.PATH,
+            required = true,
+            description = "From 0 in the north.",
+            schema = @Schema(type = "integer", minimum = "0"))
+    private @interface Address {}
+
+    /** How a picture is to look. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Parameter(
+            name = "theme",
+            in = ParameterIn.QUERY,
+            description = "For which ground.",
+            schema =
+                    @Schema(
+                            allowableValues = {"light", "dark"},
+                            defaultValue = "light"))
+    @Parameter(
+            name = "scale",
+            in = ParameterIn.QUERY,
+            description = "2: of 512 pixels, for sharp screens.",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "2", defaultValue = "1"))
+    private @interface Appearance {}
+
     private final FenceTiles tiles;
 
     TileController(FenceTiles tiles) {
@@ -55,6 +99,8 @@ class TileController {
                     "A Mapbox Vector Tile, version 2.1. Layers: `geofences`, polygons with `id`, `name`, `status`,"
                             + " `radius_meters` and `group_id`; `geofence_points`, those too small to be one; `crowds`, points"
                             + " with a `count`, in the place of both where a tile would have more than 1000.")
+    @Address
+    @FenceParams.Filters
     @ApiResponse(
             responseCode = "200",
             description = "The tile; of no bytes where there is nothing.",
@@ -66,30 +112,13 @@ class TileController {
     @Nullable
     ResponseEntity<byte[]> vector(
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
-            @Parameter(schema = @Schema(type = "integer", minimum = "0", maximum = "22")) @PathVariable int z,
-            @Parameter(description = "From 0 in the west.", schema = @Schema(type = "integer", minimum = "0"))
-                    @PathVariable
-                    int x,
-            @Parameter(description = "From 0 in the north.", schema = @Schema(type = "integer", minimum = "0"))
-                    @PathVariable
-                    int y,
-            @Parameter(schema = @Schema(type = "boolean", defaultValue = "true"))
-                    @RequestParam(name = "active_only", required = false)
-                    Optional<String> activeOnly,
-            @Parameter(schema = @Schema(type = "boolean", defaultValue = "false"))
-                    @RequestParam(name = "include_archived", required = false)
-                    Optional<String> includeArchived,
-            @Parameter(
-                            description = "Only fences that have all of these.",
-                            array = @ArraySchema(schema = @Schema(type = "string", pattern = QueryParams.TAG)))
-                    @RequestParam(name = "tags", required = false, defaultValue = "")
-                    List<String> tags,
-            @Parameter(description = "Only fences of this group.", schema = @Schema(type = "string", format = "uuid"))
-                    @RequestParam(name = "group_id", required = false)
-                    Optional<String> groupId,
+            @Parameter(hidden = true) @PathVariable int z,
+            @Parameter(hidden = true) @PathVariable int x,
+            @Parameter(hidden = true) @PathVariable int y,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
             @Parameter(hidden = true) WebRequest request) {
-        QueryParams params = new QueryParams();
-        FenceFilter filter = params.fenceFilter(activeOnly, includeArchived, tags, groupId);
+        FenceParams params = new FenceParams(query);
+        FenceFilter filter = params.filter();
         params.throwIfAny();
         TileAddress tile = tile(z, x, y);
         return answer(
@@ -104,6 +133,9 @@ class TileController {
             operationId = "apps_geofences_api_get_picture_tile",
             summary = "Geofences as a picture",
             description = "The same tile as a PNG of 256 pixels on transparent ground.")
+    @Address
+    @Appearance
+    @FenceParams.Filters
     @ApiResponse(
             responseCode = "200",
             description = "The picture.",
@@ -118,45 +150,15 @@ class TileController {
     @Nullable
     ResponseEntity<byte[]> picture(
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
-            @Parameter(schema = @Schema(type = "integer", minimum = "0", maximum = "22")) @PathVariable int z,
-            @Parameter(description = "From 0 in the west.", schema = @Schema(type = "integer", minimum = "0"))
-                    @PathVariable
-                    int x,
-            @Parameter(description = "From 0 in the north.", schema = @Schema(type = "integer", minimum = "0"))
-                    @PathVariable
-                    int y,
-            @Parameter(
-                            description = "For which ground.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"light", "dark"},
-                                            defaultValue = "light"))
-                    @RequestParam(required = false)
-                    Optional<String> theme,
-            @Parameter(
-                            description = "2: of 512 pixels, for sharp screens.",
-                            schema = @Schema(type = "integer", minimum = "1", maximum = "2", defaultValue = "1"))
-                    @RequestParam(required = false)
-                    Optional<String> scale,
-            @Parameter(schema = @Schema(type = "boolean", defaultValue = "true"))
-                    @RequestParam(name = "active_only", required = false)
-                    Optional<String> activeOnly,
-            @Parameter(schema = @Schema(type = "boolean", defaultValue = "false"))
-                    @RequestParam(name = "include_archived", required = false)
-                    Optional<String> includeArchived,
-            @Parameter(
-                            description = "Only fences that have all of these.",
-                            array = @ArraySchema(schema = @Schema(type = "string", pattern = QueryParams.TAG)))
-                    @RequestParam(name = "tags", required = false, defaultValue = "")
-                    List<String> tags,
-            @Parameter(description = "Only fences of this group.", schema = @Schema(type = "string", format = "uuid"))
-                    @RequestParam(name = "group_id", required = false)
-                    Optional<String> groupId,
+            @Parameter(hidden = true) @PathVariable int z,
+            @Parameter(hidden = true) @PathVariable int x,
+            @Parameter(hidden = true) @PathVariable int y,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
             @Parameter(hidden = true) WebRequest request) {
-        QueryParams params = new QueryParams();
-        String word = params.word("theme", theme, THEMES);
-        int pixels = params.integer("scale", scale, 1, 2, 1);
-        FenceFilter filter = params.fenceFilter(activeOnly, includeArchived, tags, groupId);
+        FenceParams params = new FenceParams(query);
+        String word = params.word("theme", THEMES);
+        int pixels = params.integer("scale", 1, 2, 1);
+        FenceFilter filter = params.filter();
         params.throwIfAny();
         TileAddress tile = tile(z, x, y);
         Look look = new Look(Look.Theme.valueOf(word.toUpperCase(Locale.ROOT)), pixels);

@@ -8,14 +8,12 @@ import io.spatialflow.server.geofence.GeofenceQuery;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What the page shows, all pages of it, as a file. */
@@ -32,20 +30,14 @@ class FenceExportController {
     void export(
             @AuthenticationPrincipal Membership member,
             @PathVariable String format,
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable String tag,
-            @RequestParam @Nullable String group,
-            @RequestParam @Nullable String source,
-            @RequestParam @Nullable String show,
+            AskedFences asked,
             HttpServletResponse response)
             throws IOException {
         ExportFormat wanted = Arrays.stream(ExportFormat.values())
                 .filter(known -> known.wireName().equals(format))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        FenceFilter filter = FenceView.of(q, tag, group, source, show, null)
-                .filter()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        FenceFilter filter = asked.view().filter().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         GeofenceExport.Walk walk =
                 export.begin(member.workspace().id(), new GeofenceQuery(GeofenceQuery.MAX_LIMIT, 0, filter));
         response.setContentType(wanted.mediaType());

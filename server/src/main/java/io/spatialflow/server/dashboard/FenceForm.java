@@ -5,19 +5,17 @@ import io.spatialflow.server.geofence.CircleArea;
 import io.spatialflow.server.geofence.Geofence;
 import io.spatialflow.server.geofence.Group;
 import io.spatialflow.server.geofence.Origin;
-import io.spatialflow.server.geofence.Polygon;
 import io.spatialflow.server.geofence.PolygonArea;
 import io.spatialflow.server.geofence.Tag;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * What somebody entered about a fence, as entered.
  *
- * @param kind of place: {@code circle}, {@code polygon}, {@code address}, or {@code fixed} for one that this form can't change
- * @param corners a latitude and a longitude on each line
+ * @param kind of place: {@code circle}, {@code polygon} or {@code address}
+ * @param corners of a polygon, as {@link Corners} has them
  * @param anyway make it even where a fence is already
  */
 record FenceForm(
@@ -37,12 +35,8 @@ record FenceForm(
     static final String CIRCLE = "circle";
     static final String POLYGON = "polygon";
     static final String ADDRESS = "address";
-    static final String FIXED = "fixed";
 
     static final List<String> KINDS = List.of(CIRCLE, POLYGON, ADDRESS);
-
-    /** A micrometre's worth of digits would only hide the place. */
-    private static final int DECIMALS = 7;
 
     static FenceForm empty(String kind) {
         return new FenceForm(kind, "", "", "", "", "", "" + CircleArea.DEFAULT_BUFFER_METERS, "", "", "", true, false);
@@ -58,14 +52,14 @@ record FenceForm(
                 fence.name(),
                 description == null ? "" : description,
                 address == null ? "" : address,
-                degrees(center.latitude()),
-                degrees(center.longitude()),
+                Corners.degrees(center.latitude()),
+                Corners.degrees(center.longitude()),
                 fence.area() instanceof CircleArea circle
                         ? BigDecimal.valueOf(circle.radiusMeters())
                                 .stripTrailingZeros()
                                 .toPlainString()
                         : "",
-                fence.area() instanceof PolygonArea area && isOneRing(area) ? corners(area) : "",
+                fence.area() instanceof PolygonArea area ? Corners.write(area) : "",
                 fence.tags().stream().map(Tag::name).collect(Collectors.joining(", ")),
                 group == null ? "" : group.name(),
                 fence.status().active(),
@@ -78,26 +72,7 @@ record FenceForm(
         }
         return switch (fence.area()) {
             case CircleArea circle -> CIRCLE;
-            case PolygonArea area -> isOneRing(area) ? POLYGON : FIXED;
+            case PolygonArea area -> POLYGON;
         };
-    }
-
-    private static boolean isOneRing(PolygonArea area) {
-        return area.polygons().size() == 1 && area.polygons().getFirst().holes().isEmpty();
-    }
-
-    private static String corners(PolygonArea area) {
-        Polygon polygon = area.polygons().getFirst();
-        List<Point> points = polygon.shell().points();
-        return points.subList(0, points.size() - 1).stream()
-                .map(point -> degrees(point.latitude()) + ", " + degrees(point.longitude()))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String degrees(double value) {
-        return BigDecimal.valueOf(value)
-                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

@@ -11,7 +11,6 @@ import io.spatialflow.server.geofence.Group;
 import io.spatialflow.server.geofence.NewGeofence;
 import io.spatialflow.server.geofence.Origin;
 import io.spatialflow.server.geofence.Patch;
-import io.spatialflow.server.geofence.Position;
 import io.spatialflow.server.geofence.Profile;
 import io.spatialflow.server.geofence.Tag;
 import io.spatialflow.server.geofence.Webhook;
@@ -77,11 +76,10 @@ final class FenceReader {
                         && form.radius().equals(before.radius());
                 yield new GeofenceEdit.Place(same ? null : circle(), null, Patch.keep(), null);
             }
-            case FenceForm.POLYGON -> {
-                boolean same = form.corners().strip().equals(before.corners().strip());
+            default -> {
+                boolean same = Corners.areSame(form.corners(), before.corners());
                 yield new GeofenceEdit.Place(same ? null : polygon(), null, Patch.keep(), null);
             }
-            default -> GeofenceEdit.Place.SAME;
         };
     }
 
@@ -164,24 +162,17 @@ final class FenceReader {
     }
 
     private @Nullable Area polygon() {
-        List<Position> ring = new ArrayList<>();
-        List<String> lines =
-                form.corners().lines().filter(line -> !line.isBlank()).toList();
-        for (String line : lines) {
-            String[] numbers = line.strip().split("[,;\\s]+", 3);
-            Optional<Point> corner = numbers.length == 2 ? point(numbers[0], numbers[1]) : Optional.empty();
-            if (corner.isEmpty()) {
-                problems.add("Corner " + (ring.size() + 1) + " should be a latitude and a longitude, such as"
-                        + " 44.4759, -73.2121.");
-                return null;
+        return switch (Corners.read(form.corners())) {
+            case Corners.Outcome.Read read -> polygon(new Drawing(read.polygons()));
+            case Corners.Outcome.Unreadable unreadable -> {
+                problems.add(unreadable.problem());
+                yield null;
             }
-            ring.add(new Position(corner.get().longitude(), corner.get().latitude()));
-        }
-        if (ring.size() < 3) {
-            problems.add("A polygon has three corners or more: click them on the map, or enter one on each line.");
-            return null;
-        }
-        return switch (new Drawing(List.of(List.of(ring))).check()) {
+        };
+    }
+
+    private @Nullable Area polygon(Drawing drawing) {
+        return switch (drawing.check()) {
             case Drawing.Outcome.Sound sound -> sound.area();
             case Drawing.Outcome.Flawed flawed -> {
                 flawed.flaws().stream().map(Flaw::message).forEach(problems::add);

@@ -8,7 +8,6 @@ import io.spatialflow.server.tile.Look;
 import io.spatialflow.server.tile.TileAddress;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,15 +41,10 @@ class FenceTileController {
             @RequestParam(defaultValue = "") String version,
             @RequestParam(defaultValue = "") String theme,
             @RequestParam(defaultValue = "") String scale,
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable String tag,
-            @RequestParam @Nullable String group,
-            @RequestParam @Nullable String source,
-            @RequestParam @Nullable String show) {
+            AskedFences asked) {
         WorkspaceId workspace = member.workspace().id();
         TileAddress tile = TileAddress.of(z, x, y).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Optional<FenceFilter> filter =
-                FenceView.of(q, tag, group, source, show, null).filter();
+        Optional<FenceFilter> filter = asked.view().filter();
         if (filter.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

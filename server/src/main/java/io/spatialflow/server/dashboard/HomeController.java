@@ -19,7 +19,6 @@ import io.spatialflow.server.tile.FenceTiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,19 +61,14 @@ class HomeController {
     @GetMapping("/")
     String home(
             @AuthenticationPrincipal Membership member,
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable String tag,
-            @RequestParam @Nullable String group,
-            @RequestParam @Nullable String source,
-            @RequestParam @Nullable String show,
-            @RequestParam @Nullable String page,
+            AskedFences asked,
             @RequestParam(defaultValue = "") String fence,
             @RequestParam(defaultValue = "") String edit,
             @RequestParam(name = "new", defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String at,
             Model model) {
         WorkspaceId workspace = member.workspace().id();
-        FenceView view = FenceView.of(q, tag, group, source, show, page);
+        FenceView view = asked.view();
         FencePage fences = page(workspace, view);
         boolean mayWrite = member.permissions().contains(Permission.GEOFENCES_WRITE);
         model.addAttribute("member", member);

@@ -14,9 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -60,37 +58,34 @@ class MapDataController {
     InView view(
             @AuthenticationPrincipal Membership member,
             @RequestParam(defaultValue = "") String box,
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable String tag,
-            @RequestParam @Nullable String group,
-            @RequestParam @Nullable String source,
-            @RequestParam @Nullable String show) {
+            AskedFences asked) {
         WorkspaceId workspace = member.workspace().id();
-        Optional<FenceFilter> filter =
-                FenceView.of(q, tag, group, source, show, null).filter();
+        return asked.view()
+                .filter()
+                .map(filter -> inView(workspace, boxes(box), filter))
+                .orElse(new InView(false, List.of()));
+    }
+
+    private InView inView(WorkspaceId workspace, List<Box> boxes, FenceFilter filter) {
         Map<GeofenceId, ChartedFence> found = new LinkedHashMap<>();
-        if (filter.isPresent()) {
-            for (Box part : boxes(box)) {
-                chart.fences(workspace, part, filter.get(), FEW + 1)
-                        .forEach(fence -> found.put(fence.outline().id(), fence));
+        for (Box box : boxes) {
+            if (chart.count(workspace, box, filter, FEW + 1) > FEW) {
+                return new InView(true, List.of());
             }
+            chart.fences(workspace, box, filter, FEW + 1)
+                    .forEach(fence -> found.put(fence.outline().id(), fence));
         }
-        return found.size() > FEW
-                ? new InView(true, List.of())
-                : new InView(
-                        false, found.values().stream().map(MapData.Shape::of).toList());
+        return new InView(
+                found.size() > FEW,
+                found.size() > FEW
+                        ? List.of()
+                        : found.values().stream().map(MapData.Shape::of).toList());
     }
 
     /** South, west, north and east of all that the filter lets through, for the map to begin with; empty if nothing is. */
     @GetMapping(path = "/dashboard/extent.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    List<Double> extent(
-            @AuthenticationPrincipal Membership member,
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable String tag,
-            @RequestParam @Nullable String group,
-            @RequestParam @Nullable String source,
-            @RequestParam @Nullable String show) {
-        return FenceView.of(q, tag, group, source, show, null)
+    List<Double> extent(@AuthenticationPrincipal Membership member, AskedFences asked) {
+        return asked.view()
                 .filter()
                 .flatMap(filter -> chart.extent(member.workspace().id(), filter))
                 .map(box -> List.of(box.south(), box.west(), box.north(), box.east()))

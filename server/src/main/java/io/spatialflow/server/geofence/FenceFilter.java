@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param tags only fences that have them all
  * @param groupId only fences of this group; null for all
  * @param source only fences that were made so; null for all
- * @param text only fences in whose name or address it is; of the letters A to Z either case will do. Empty for all
+ * @param text only fences in whose name or address it is; large or small, with or without
+ *     accents ({@link FoldedText}). Empty for all
  */
 public record FenceFilter(
         Shown shown, List<Tag> tags, @Nullable UUID groupId, Origin.@Nullable Source source, String text) {

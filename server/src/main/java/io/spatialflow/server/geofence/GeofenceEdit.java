@@ -28,10 +28,7 @@ public record GeofenceEdit(
             @Nullable Area area,
             Origin.@Nullable Source source,
             Patch<String> address,
-            @Nullable Integer bufferMeters) {
-
-        public static final Place SAME = new Place(null, null, Patch.keep(), null);
-    }
+            @Nullable Integer bufferMeters) {}
 
     /** The same fence with all that needs no look-up; its place and group are not changed yet. */
     Geofence applied(Geofence fence) {

@@ -88,6 +88,7 @@ public final class Database implements WorkspaceLock, Transactions, AutoCloseabl
             Flyway.configure()
                     .dataSource(source)
                     .locations("classpath:db/migration/sqlite")
+                    .javaMigrations(new FoldedColumn.Filling())
                     .ignoreMigrationPatterns(new String[0])
                     .load()
                     .migrate();

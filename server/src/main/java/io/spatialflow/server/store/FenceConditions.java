@@ -2,6 +2,7 @@ package io.spatialflow.server.store;
 
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.geofence.FenceFilter;
+import io.spatialflow.server.geofence.FoldedText;
 import io.spatialflow.server.geofence.Tag;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,10 +22,18 @@ final class FenceConditions {
     private static final String NOT_ARCHIVED = "not g.archived";
     private static final String NOT_COUNTING = "not (g.is_active and not g.archived)";
 
+    private static final String ALL = "geofences g where g.workspace_id = :workspace";
+
+    /** The rarest tag's fences, in order; the cross join keeps to it. */
+    private static final String TAGGED =
+            "geofence_tags t cross join geofences g on g.seq = t.geofence where t.tag = :tag0";
+
     private static final String WITH_TAG =
             " and exists (select 1 from geofence_tags o where o.tag = :tag%d and o.geofence = %s)";
 
-    private static final String WITH_TEXT = " and (g.name like :text escape '\\' or g.address like :text escape '\\')";
+    /** Of the letters of ASCII, {@code like} takes the large for the small; all others are folded beforehand. */
+    private static final String WITH_TEXT = " and (g.name like :text escape '\\' or g.address like :text escape '\\'"
+            + " or g.folded like :text escape '\\')";
 
     private final Map<String, Object> params = new HashMap<>();
     private final List<String> kinds = new ArrayList<>();
@@ -57,7 +66,7 @@ final class FenceConditions {
         }
         this.hasText = !filter.text().isEmpty();
         if (hasText) {
-            params.put("text", "%" + filter.text().replaceAll("[\\\\%_]", "\\\\$0") + "%");
+            params.put("text", "%" + FoldedText.of(filter.text()).replaceAll("[\\\\%_]", "\\\\$0") + "%");
         }
     }
 
@@ -115,7 +124,8 @@ final class FenceConditions {
                 .collect(Collectors.joining());
     }
 
-    String all() {
-        return ofKind() + ofTags("g.seq", 0) + ofText();
+    /** The fences that are meant, {@code g}, and what they have to be: what follows {@code from}. */
+    String matching() {
+        return (tags.isEmpty() ? ALL : TAGGED + ofTags("t.geofence", 1)) + ofKind() + ofText();
     }
 }

@@ -13,12 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeofenceListing {
 
-    private static final String ALL = "geofences g where g.workspace_id = :workspace";
-
-    /** The rarest tag's fences, in order; the cross join keeps to it. */
-    private static final String TAGGED =
-            "geofence_tags t cross join geofences g on g.seq = t.geofence where t.tag = :tag0";
-
     /** The offset is passed over in the index alone; only the fences of the page are fetched. */
     private static final String PAGE = """
             where g.seq in (select g.seq from %1$s order by %2$s desc limit :limit offset :offset) order by %3$s desc""";
@@ -59,9 +53,7 @@ final class GeofenceListing {
         this.params = new HashMap<>(conditions.params());
         params.put("limit", query.limit());
         params.put("offset", query.offset());
-        this.matching = (tagged ? TAGGED + conditions.ofTags("t.geofence", 1) : ALL)
-                + conditions.ofKind()
-                + conditions.ofText();
+        this.matching = conditions.matching();
     }
 
     List<GeofenceRow> page() {

@@ -33,13 +33,13 @@ record GeofenceRow(long seq, Geofence bare) {
     static final String INSERT = """
             insert into geofences (seq, name, description, latitude, longitude, radius_meters, polygons, address, source,
                 group_id, webhook_url, webhook_events, metadata, is_active, archived, created_at, updated_at,
-                workspace_id, id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                folded, workspace_id, id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     static final String UPDATE = """
             update geofences set seq = ?, name = ?, description = ?, latitude = ?, longitude = ?, radius_meters = ?,
                 polygons = ?, address = ?, source = ?, group_id = ?, webhook_url = ?, webhook_events = ?, metadata = ?,
-                is_active = ?, archived = ?, created_at = ?, updated_at = ?
+                is_active = ?, archived = ?, created_at = ?, updated_at = ?, folded = ?
             where workspace_id = ? and id = ?""";
 
     static GeofenceRow of(ResultSet row) throws SQLException {
@@ -106,6 +106,7 @@ record GeofenceRow(long seq, Geofence bare) {
             geofence.status().archived(),
             geofence.createdAt().toEpochMilli(),
             geofence.updatedAt().toEpochMilli(),
+            FoldedColumn.write(geofence.name(), geofence.origin().address()),
             geofence.workspaceId().toString(),
             geofence.id().toString()
         };

@@ -1,7 +1,8 @@
 package io.spatialflow.server.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.spatialflow.geocoder.geo.Box;
-import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.geofence.FenceFilter;
 import io.spatialflow.server.geofence.Status;
@@ -10,55 +11,65 @@ import io.spatialflow.server.tile.Crowd;
 import io.spatialflow.server.tile.FenceChart;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** Fences on a map, from the R*Tree {@code geofence_boxes}. What asks for nothing but the status is answered by it alone. */
+/**
+ * Fences on a map. The R*Tree {@code geofence_boxes} knows where they lie and whether they count: whoever asks for no more than
+ * that, of a box with few fences in it, is answered by it. For all else, the boxes of all fences that are meant are read once
+ * into a {@link FenceSheet}, which is good until one of the workspace's fences changes.
+ */
 public final class SqlFenceChart implements FenceChart {
 
-    /** The cross join keeps to the order: boxes, then their fences. */
-    private static final String WITH_FENCES = " cross join geofences g on g.seq = b.id / 2";
+    /** Of a million fences in all. */
+    private static final long MOST_BYTES = 24 << 20;
 
-    private static final String TOUCHED = """
-             b.south <= :north and b.north >= :south and b.west <= :east and b.east >= :west
-            and b.workspace_from <= :number and b.workspace_to >= :number""";
+    private static final String OF_PART = "b.workspace_from <= :number and b.workspace_to >= :number";
 
-    private static final String EXTENT = """
-            select min(b.south) as south, min(b.west) as west, max(b.north) as north, max(b.east) as east
-            from geofence_boxes b%s where b.workspace_from <= :number and b.workspace_to >= :number%s""";
-
-    private static final Box WORLD = new Box(-90, -180, 90, 180);
+    private static final String TOUCHED =
+            " where b.south <= :north and b.north >= :south and b.west <= :east and b.east >= :west and " + OF_PART;
 
     private static final String COUNT =
-            "select count(*) from (select 1 from geofence_boxes b%s where" + TOUCHED + "%s" + " limit :limit)";
+            "select count(*) from (select 1 from geofence_boxes b" + TOUCHED + " limit :limit)";
 
     private static final String FENCES = """
             select g.id, g.name, g.latitude, g.longitude, g.radius_meters, g.polygons, g.group_id, f.name as group_name,
                 g.is_active, g.archived
-            from geofence_boxes b%s
-            left join geofence_groups f on f.workspace_id = g.workspace_id and f.id = g.group_id
-            where""" + TOUCHED + "%s limit :limit";
+            from %s
+            left join geofence_groups f on f.workspace_id = g.workspace_id and f.id = g.group_id""";
 
-    /** A fence that crosses the antimeridian has a second box, of an odd number: it is counted at its first. */
-    private static final String CROWDS = """
-            select count(*) as fences, avg(latitude) as latitude, avg(longitude) as longitude
-            from (select (b.south + b.north) / 2 as latitude, (b.west + b.east) / 2 as longitude
-                from geofence_boxes b%s where""" + TOUCHED + """
-            %s and b.id %% 2 = 0)
-            where latitude > :south and latitude <= :north and longitude >= :west and longitude < :east
-            group by cast((latitude - :south) * :rows as integer), cast((longitude - :west) * :columns as integer)""";
+    /** The cross join keeps to the order: boxes, then their fences. */
+    private static final String TOUCHING =
+            FENCES.formatted("geofence_boxes b cross join geofences g on g.seq = b.id / 2") + TOUCHED + " limit :limit";
+
+    private static final String NUMBERED =
+            FENCES.formatted("json_each(:seqs) s cross join geofences g on g.seq = s.value")
+                    + " where g.workspace_id = :workspace";
+
+    private static final String BOXES = "select b.id, b.south, b.north, b.west, b.east from ";
+
+    private static final String BOXES_OF_PART = BOXES + "geofence_boxes b where " + OF_PART;
+
+    /** The fences first, then their boxes, one or two each. */
+    private static final String BOXES_OF_FENCES = BOXES + """
+            (select g.seq from %s) m cross join (select 0 as second union all select 1)
+            cross join geofence_boxes b on b.id = 2 * m.seq + second""";
 
     private final Database database;
     private final SqlTags tags;
+    private final Cache<SheetKey, FenceSheet> sheets = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((SheetKey key, FenceSheet sheet) -> sheet.bytes())
+            .build();
 
     public SqlFenceChart(Database database) {
         this.database = database;
         this.tags = new SqlTags(database);
     }
+
+    private record SheetKey(WorkspaceId workspaceId, String version, FenceFilter filter) {}
 
     @Override
     public String version(WorkspaceId workspaceId) {
@@ -67,83 +78,56 @@ public final class SqlFenceChart implements FenceChart {
 
     @Override
     public Optional<Box> extent(WorkspaceId workspaceId, FenceFilter filter) {
-        FenceConditions conditions = conditions(workspaceId, filter);
-        String sql = EXTENT.formatted(fences(filter), unlessKnown(filter, conditions));
-        return inEachPart(
-                        workspaceId,
-                        WORLD,
-                        filter,
-                        conditions,
-                        params -> database.read(jdbc -> jdbc.sql(sql)
-                                .params(params)
-                                .query((row, index) -> box(row))
-                                .list()))
-                .stream()
-                .flatMap(Optional::stream)
-                .reduce(SqlFenceChart::around);
-    }
-
-    /** The tree's numbers are rounded outwards, past the poles perhaps. */
-    private static Optional<Box> box(ResultSet row) throws SQLException {
-        return row.getObject("south") == null
-                ? Optional.empty()
-                : Optional.of(new Box(
-                        Math.max(row.getDouble("south"), -90),
-                        Math.max(row.getDouble("west"), -180),
-                        Math.min(row.getDouble("north"), 90),
-                        Math.min(row.getDouble("east"), 180)));
-    }
-
-    private static Box around(Box one, Box other) {
-        return new Box(
-                Math.min(one.south(), other.south()),
-                Math.min(one.west(), other.west()),
-                Math.max(one.north(), other.north()),
-                Math.max(one.east(), other.east()));
+        return sheet(workspaceId, filter).extent();
     }
 
     @Override
     public int count(WorkspaceId workspaceId, Box box, FenceFilter filter, int limit) {
-        FenceConditions conditions = conditions(workspaceId, filter);
-        String sql = COUNT.formatted(fences(filter), unlessKnown(filter, conditions));
-        return inEachPart(workspaceId, box, filter, conditions, params -> {
-                    params.put("limit", limit);
-                    return database.read(jdbc ->
-                            jdbc.sql(sql).params(params).query(Integer.class).list());
-                })
-                .stream()
-                .mapToInt(Integer::intValue)
+        if (!knowsAll(filter)) {
+            return sheet(workspaceId, filter).count(box, limit);
+        }
+        int inAllParts = parts(workspaceId, filter).stream()
+                .map(part -> touched(box, part, limit))
+                .mapToInt(params -> database.read(jdbc ->
+                        jdbc.sql(COUNT).params(params).query(Integer.class).single()))
                 .sum();
+        return Math.min(inAllParts, limit);
     }
 
     @Override
     public List<ChartedFence> fences(WorkspaceId workspaceId, Box box, FenceFilter filter, int limit) {
-        FenceConditions conditions = conditions(workspaceId, filter);
-        String sql = FENCES.formatted(WITH_FENCES, and(conditions));
-        return inEachPart(workspaceId, box, filter, conditions, params -> {
-            params.put("limit", limit);
-            return database.read(jdbc -> jdbc.sql(sql)
-                    .params(params)
-                    .query((row, index) -> new ChartedFence(
-                            GeofenceRow.outline(row),
-                            new Status(row.getBoolean("is_active"), row.getBoolean("archived"))))
-                    .list());
-        });
+        if (!knowsAll(filter)) {
+            return numbered(workspaceId, sheet(workspaceId, filter).seqs(box, limit));
+        }
+        return parts(workspaceId, filter).stream()
+                .map(part -> touched(box, part, limit))
+                .flatMap(params ->
+                        database
+                                .read(jdbc -> jdbc.sql(TOUCHING)
+                                        .params(params)
+                                        .query((row, index) -> fence(row))
+                                        .list())
+                                .stream())
+                .limit(limit)
+                .toList();
+    }
+
+    private List<ChartedFence> numbered(WorkspaceId workspaceId, List<Long> seqs) {
+        return database.read(jdbc -> jdbc.sql(NUMBERED)
+                .param("seqs", seqs.toString())
+                .param("workspace", workspaceId.toString())
+                .query((row, index) -> fence(row))
+                .list());
+    }
+
+    private static ChartedFence fence(ResultSet row) throws SQLException {
+        return new ChartedFence(
+                GeofenceRow.outline(row), new Status(row.getBoolean("is_active"), row.getBoolean("archived")));
     }
 
     @Override
     public List<Crowd> crowds(WorkspaceId workspaceId, Box box, FenceFilter filter, int cells) {
-        FenceConditions conditions = conditions(workspaceId, filter);
-        String sql = CROWDS.formatted(fences(filter), unlessKnown(filter, conditions));
-        return inEachPart(workspaceId, box, filter, conditions, params -> {
-            params.put("rows", cells / (box.north() - box.south()));
-            params.put("columns", cells / (box.east() - box.west()));
-            return database.read(jdbc -> jdbc.sql(sql)
-                    .params(params)
-                    .query((row, index) -> new Crowd(
-                            new Point(row.getDouble("latitude"), row.getDouble("longitude")), row.getLong("fences")))
-                    .list());
-        });
+        return sheet(workspaceId, filter).crowds(box, cells);
     }
 
     /** Whether the tree alone knows which fences are meant: those that count lie on one side of it, the others on the other. */
@@ -152,52 +136,53 @@ public final class SqlFenceChart implements FenceChart {
                 && (filter.shown() == FenceFilter.Shown.ACTIVE || filter.shown() == FenceFilter.Shown.ALL);
     }
 
-    private static String fences(FenceFilter filter) {
-        return knowsAll(filter) ? "" : WITH_FENCES;
+    /** Whoever comes while it is being filled waits for it: a map asks for many tiles at once. */
+    private FenceSheet sheet(WorkspaceId workspaceId, FenceFilter filter) {
+        // The version is asked for first: what changes meanwhile may be on the sheet, but a later version never finds
+        // it.
+        SheetKey key = new SheetKey(workspaceId, version(workspaceId), filter);
+        return sheets.get(key, any -> knowsAll(filter) ? ofParts(workspaceId, filter) : ofFences(workspaceId, filter));
     }
 
-    private static String unlessKnown(FenceFilter filter, FenceConditions conditions) {
-        return knowsAll(filter) ? "" : and(conditions);
+    private FenceSheet ofParts(WorkspaceId workspaceId, FenceFilter filter) {
+        FenceSheet sheet = new FenceSheet();
+        parts(workspaceId, filter).forEach(part -> fill(sheet, BOXES_OF_PART, Map.of("number", part)));
+        return sheet.filled();
     }
 
-    private static String and(FenceConditions conditions) {
-        return " and g.workspace_id = :workspace" + conditions.all();
-    }
-
-    private FenceConditions conditions(WorkspaceId workspaceId, FenceFilter filter) {
-        return new FenceConditions(workspaceId, filter, tags.find(workspaceId, filter.tags()));
-    }
-
-    private <T> List<T> inEachPart(
-            WorkspaceId workspaceId,
-            Box box,
-            FenceFilter filter,
-            FenceConditions conditions,
-            Function<Map<String, Object>, List<T>> question) {
-        if (!conditions.arePossible()) {
-            return List.of();
+    private FenceSheet ofFences(WorkspaceId workspaceId, FenceFilter filter) {
+        FenceSheet sheet = new FenceSheet();
+        FenceConditions conditions = new FenceConditions(workspaceId, filter, tags.find(workspaceId, filter.tags()));
+        if (conditions.arePossible()) {
+            fill(sheet, BOXES_OF_FENCES.formatted(conditions.matching()), conditions.params());
         }
+        return sheet.filled();
+    }
+
+    private void fill(FenceSheet sheet, String sql, Map<String, ?> params) {
+        database.read(jdbc -> {
+            jdbc.sql(sql).params(params).query(sheet::add);
+            return sheet;
+        });
+    }
+
+    /** The workspace's number, as it is for fences that count, and below zero for the others. */
+    private List<Integer> parts(WorkspaceId workspaceId, FenceFilter filter) {
         int number = database.read(jdbc -> jdbc.sql("select number from workspaces where id = ?")
                 .param(workspaceId.toString())
                 .query(Integer.class)
                 .single());
-        List<Integer> parts = new ArrayList<>();
-        if (filter.shown().hasCounting()) {
-            parts.add(number);
-        }
-        if (filter.shown().hasOthers()) {
-            parts.add(-number);
-        }
-        List<T> found = new ArrayList<>();
-        for (int part : parts) {
-            Map<String, Object> params = new HashMap<>(conditions.params());
-            params.put("south", box.south());
-            params.put("north", box.north());
-            params.put("west", box.west());
-            params.put("east", box.east());
-            params.put("number", part);
-            found.addAll(question.apply(params));
-        }
-        return found;
+        return filter.shown().hasOthers() ? List.of(number, -number) : List.of(number);
+    }
+
+    private static Map<String, Object> touched(Box box, int part, int limit) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("south", box.south());
+        params.put("north", box.north());
+        params.put("west", box.west());
+        params.put("east", box.east());
+        params.put("number", part);
+        params.put("limit", limit);
+        return params;
     }
 }

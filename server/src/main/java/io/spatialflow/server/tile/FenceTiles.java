@@ -1,5 +1,7 @@
 package io.spatialflow.server.tile;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.spatialflow.geocoder.geo.Box;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.geofence.FenceFilter;
@@ -7,10 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workspace's fences, tile by tile. Where more than {@link #MOST} reach into a tile they are not drawn one by one: it tells
- * where how many are, and leaves out none.
+ * where how many are, and leaves out none. Colleagues look at the same map, and whoever moves on comes back: what was drawn is
+ * kept for as long as there is room. Safe for many threads.
  */
 public final class FenceTiles {
 
@@ -24,9 +29,18 @@ public final class FenceTiles {
     static final double MARGIN = 1.0 / 32;
 
     /** To be raised whenever the same fences are drawn differently. */
-    private static final String EDITION = "1";
+    private static final String EDITION = "2";
+
+    /** A thousand tiles, more or less. */
+    private static final long MOST_BYTES = 16 << 20;
+
+    private static final int BYTES_OF_A_KEY = 200;
 
     private final FenceChart chart;
+    private final Cache<Key, byte[]> drawn = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((Key key, byte[] tile) -> BYTES_OF_A_KEY + tile.length)
+            .build();
 
     public FenceTiles(FenceChart chart) {
         this.chart = chart;
@@ -37,15 +51,35 @@ public final class FenceTiles {
         return EDITION + "-" + chart.version(workspaceId);
     }
 
-    /** The tile as a Mapbox Vector Tile, version 2.1; empty where there is nothing. */
+    /** The tile as a Mapbox Vector Tile, version 2.1; empty where there is nothing. Not to be written to. */
     public byte[] vector(WorkspaceId workspaceId, TileAddress tile, FenceFilter filter) {
-        return VectorTile.of(tile, sketch(workspaceId, tile, filter));
+        return drawn(workspaceId, tile, filter, null, sketch -> VectorTile.of(tile, sketch));
     }
 
-    /** The tile as a PNG on transparent ground. */
+    /** The tile as a PNG on transparent ground. Not to be written to. */
     public byte[] picture(WorkspaceId workspaceId, TileAddress tile, FenceFilter filter, Look look) {
-        return Painter.paint(tile, sketch(workspaceId, tile, filter), look);
+        return drawn(workspaceId, tile, filter, look, sketch -> Painter.paint(tile, sketch, look));
     }
+
+    /** @param look null for vectors */
+    private byte[] drawn(
+            WorkspaceId workspaceId,
+            TileAddress tile,
+            FenceFilter filter,
+            @Nullable Look look,
+            Function<Sketch, byte[]> drawing) {
+        // The version is asked for first: what changes meanwhile may be on the tile, but a later version never finds
+        // it.
+        Key key = new Key(workspaceId, chart.version(workspaceId), tile, filter, look);
+        return drawn.get(key, any -> drawing.apply(sketch(workspaceId, tile, filter)));
+    }
+
+    private record Key(
+            WorkspaceId workspaceId,
+            String version,
+            TileAddress tile,
+            FenceFilter filter,
+            @Nullable Look look) {}
 
     private Sketch sketch(WorkspaceId workspaceId, TileAddress tile, FenceFilter filter) {
         List<Box> boxes = reach(tile);

@@ -47,6 +47,10 @@ final class Conventions {
     /** {@link QueryParams} reads whole numbers as {@code int}. */
     private static void parameters(ObjectNode operation) {
         for (JsonNode parameter : operation.path("parameters").values()) {
+            if (parameter instanceof ObjectNode optional && !optional.has("required")) {
+                JsonNode schema = optional.remove("schema");
+                optional.put("required", false).set("schema", schema);
+            }
             if (parameter.get("schema") instanceof ObjectNode schema
                     && schema.path("type").asString("").equals("integer")) {
                 schema.put("format", "int32");

@@ -1,11 +1,5 @@
 package io.spatialflow.server.cli;
 
-import io.spatialflow.geocoder.geo.Point;
-import io.spatialflow.geocoder.index.AddressPoint;
-import io.spatialflow.geocoder.index.Gazetteers;
-import io.spatialflow.geocoder.index.Intake;
-import io.spatialflow.geocoder.index.PostalArea;
-import io.spatialflow.geocoder.index.Provenance;
 import io.spatialflow.server.account.ApiKeys;
 import io.spatialflow.server.account.AuditLog;
 import io.spatialflow.server.account.Feature;
@@ -28,14 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -85,27 +72,8 @@ public final class RunningServer implements AutoCloseable {
         Files.write(
                 directory.settings(),
                 Stream.concat(PLENTY.stream(), Arrays.stream(settings)).toList());
-        try (Gazetteers gazetteers = directory.openGazetteers()) {
-            gazetteers.build(new Provenance("testville", "none", null, false), "testville.csv", consumer -> {
-                for (int number = 1; number <= HOUSES; number++) {
-                    consumer.accept(house(number, "Main St", LONGITUDE));
-                    if (number % 10 == 0) {
-                        consumer.accept(house(number, "Elm St", LONGITUDE + 1));
-                    }
-                }
-                return new Intake(HOUSES, 0, 0);
-            });
-        }
+        Testville.build(directory);
         return new RunningServer(directory, new SettableClock(Instant.parse("2026-11-23T12:00:00Z")));
-    }
-
-    private static AddressPoint house(int number, String street, double longitude) {
-        return new AddressPoint(
-                new Point(FIRST_HOUSE_LATITUDE + number * HOUSE_STEP_DEGREES, longitude),
-                Integer.toString(number),
-                street,
-                "",
-                PostalArea.of("Testville", "Test County", "VT", "05999"));
     }
 
     /** An address that the gazetteer knows; numbers 4 or more apart are no duplicates at 100 m. */
@@ -185,6 +153,12 @@ public final class RunningServer implements AutoCloseable {
         return id;
     }
 
+    /** Somebody who is here becomes a member of another workspace. */
+    public void join(String slug, String email, Role role) {
+        User user = server.accounts().users().findByEmail(email).orElseThrow();
+        server.accounts().users().join(server.accounts().workspace(slug).id(), user.id(), role);
+    }
+
     /** Every route that there is, such as {@code GET /api/v1/geofences/{id}}; patterns of ids are left out. */
     public Set<String> routes() {
         Set<String> routes = new TreeSet<>();
@@ -221,19 +195,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** What the database says: the first column of each row. */
     public List<String> query(String sql) {
-        List<String> values = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + databaseFile());
-                Statement statement = connection.createStatement()) {
-            statement.execute("attach '" + databaseFile().resolveSibling("spatialflow-counters.db") + "' as counters");
-            try (ResultSet rows = statement.executeQuery(sql)) {
-                while (rows.next()) {
-                    values.add(rows.getString(1));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return values;
+        return new StoredRows(databaseFile()).column(sql);
     }
 
     /** The fences of all workspaces, to add some without an address. */
@@ -253,19 +215,8 @@ public final class RunningServer implements AutoCloseable {
 
     /** What was done to a thing, by its audit entries, oldest first. */
     public List<String> auditActions(String resourceId) {
-        String sql = "select action from audit_log where resource_id = ? order by id";
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + databaseFile());
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, resourceId);
-            ResultSet rows = query.executeQuery();
-            List<String> actions = new ArrayList<>();
-            while (rows.next()) {
-                actions.add(rows.getString(1));
-            }
-            return actions;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return new StoredRows(databaseFile())
+                .column("select action from audit_log where resource_id = ? order by id", resourceId);
     }
 
     /** Takes the database away from under the server. */

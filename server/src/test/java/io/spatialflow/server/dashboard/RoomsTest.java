@@ -11,10 +11,14 @@ import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.cli.RunningServer;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Account, Workspace Settings, Activity and Data, as somebody with a browser uses them. */
 class RoomsTest extends BrowserTest {
+
+    private static final String FENCE = """
+            {"name":"%s","geometry":{"type":"Polygon","coordinates":[[[-73,44],[-73,45],[-72,45],[-73,44]]]}}""";
 
     private static int teams;
 
@@ -281,5 +285,29 @@ class RoomsTest extends BrowserTest {
         button("Menu").click();
         room("Workspace Settings").click();
         assertThat(heading("General")).isVisible();
+    }
+
+    @Test
+    void whoHasTwoWorkspacesGoesFromOneToTheOther() throws Exception {
+        signInAsOwner();
+        String here = team();
+        String token = server.token(email(here), PASSWORD);
+        server.call("POST", "/api/v1/geofences", token, FENCE.formatted("Only here"));
+        server.newWorkspaceKey("the-other-one");
+        server.join("the-other-one", email(here), Role.MANAGER);
+        go("/");
+        assertThat(page.locator("tr[data-row]")).hasText(Pattern.compile("Only here.*"));
+        go("/account");
+        accessible();
+        button("Go to the-other-one").click();
+        assertThat(page.locator(".workspace")).hasText("the-other-one");
+        go("/");
+        assertThat(page.locator("tr[data-row]")).hasCount(0);
+        assertThat(page.getByText("Only here")).hasCount(0);
+        go("/account");
+        button("Go to " + here).click();
+        go("/");
+        assertThat(page.locator(".workspace")).hasText(here);
+        assertThat(page.locator("tr[data-row]")).hasCount(1);
     }
 }

@@ -51,6 +51,20 @@ class FencesMigrationTest {
         }
     }
 
+    @Test
+    void namesBeyondAsciiAreFoundWithoutTheirAccents(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("old.db");
+        fillAsBefore("jdbc:sqlite:" + file);
+        try (Database database = Database.open(file)) {
+            FenceFilter text = new FenceFilter(FenceFilter.Shown.ACTIVE, List.of(), null, null, "ECOLE");
+            assertThat(new SqlGeofences(database)
+                            .list(WORKSPACE_ID, new GeofenceQuery(50, 0, text))
+                            .geofences())
+                    .extracting(Geofence::name)
+                    .containsExactly("École");
+        }
+    }
+
     private static GeofenceQuery tagged(FenceFilter.Shown shown, String... tags) {
         List<Tag> all = List.of(tags).stream().map(Tag::new).toList();
         return new GeofenceQuery(50, 0, new FenceFilter(shown, all, null, null, ""));
@@ -69,6 +83,7 @@ class FencesMigrationTest {
                     "insert into workspaces (id, number, name, slug, bulk_create_max_batch_size, created_at)"
                             + " values ('" + WORKSPACE + "', 1, 'One', 'one', 500, 0)");
             fence(statement, 1, "Circle", "null", 0);
+            fence(statement, 3, "École", "null", 0);
             fence(statement, 2, "Polygon", "'[[[[-73,45],[-72,45],[-72,46],[-73,45]]]]'", 1);
             for (String tag : List.of("Depot", "North")) {
                 statement.executeUpdate("insert into tags (workspace_id, normalized_name, id, name) values ('"
