@@ -44,6 +44,7 @@ final class TenancyRoutes {
             route("GET /import/{import}"),
             route("GET /import/{import}/errors.csv"),
             route("GET /dashboard/imports/{import}.json"),
+            route("POST /import/{import}/reading", "header=true"),
             route("POST /import/{import}/columns", "column=address&radius=100"),
             route("POST /import/{import}/rows/{row}", "address=ours"),
             route("POST /import/{import}/rows/{row}/candidate", "candidate=0"),
