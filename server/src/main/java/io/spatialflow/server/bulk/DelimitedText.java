@@ -24,7 +24,7 @@ final class DelimitedText {
         Unreadable.check(
                 text.indexOf('\0') < 0,
                 1,
-                "this is no text in this encoding; take another, or save the list as CSV in UTF-8");
+                "this is no text file, or not in this encoding; save the list as CSV in UTF-8");
         if (separator == Separator.NONE) {
             return lines(text);
         }

@@ -115,7 +115,7 @@ final class LatinLetters {
         return alphabet.has(c) && !(Character.isUpperCase(c) && afterSmall) && isAmongAscii(text, at);
     }
 
-    /** Words of Latin letters are ASCII for the most part; what is Cyrillic or Greek reads as beyond ASCII throughout. */
+    /** Words of Latin letters have some of ASCII; what is Cyrillic or Greek reads as beyond ASCII throughout. */
     private static boolean isAmongAscii(String text, int at) {
         int from = at;
         while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
@@ -126,7 +126,7 @@ final class LatinLetters {
             to++;
         }
         long ascii = text.substring(from, to).chars().filter(c -> c < 0x80).count();
-        return to - from <= 2 || 2 * ascii >= to - from;
+        return to - from <= 2 || 4 * ascii >= to - from;
     }
 
     /** An apostrophe may. */
