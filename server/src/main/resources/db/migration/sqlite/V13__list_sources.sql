@@ -13,3 +13,7 @@ create table import_sources (
     primary key (workspace_id, import_id),
     foreign key (workspace_id, import_id) references imports (workspace_id, id) on delete cascade
 );
+
+-- Whoever corrects a row asks which others lie near it.
+create index import_rows_by_place on import_rows (workspace_id, import_id, latitude, longitude)
+    where outcome in ('NEW', 'DUPLICATE');

@@ -1,5 +1,6 @@
 package io.spatialflow.server.bulk;
 
+import io.spatialflow.geocoder.geo.Box;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.geofence.GeofenceId;
 import java.util.Collection;
@@ -66,4 +67,10 @@ public interface AddressLists {
 
     /** What the map draws of every row that has a place, in order. */
     List<Spot> spots(AddressList list);
+
+    /** The same of the rows in some boxes that make a fence, or would if they were no duplicates. */
+    List<Spot> spots(AddressList list, List<Box> boxes);
+
+    /** The largest radius that a row gives, in metres; 0 if none gives any. */
+    int widest(AddressList list);
 }

@@ -60,21 +60,16 @@ public final class ListComparison {
      * @param before the rows as they were
      */
     void settle(AddressList list, List<ListRow> before) {
-        List<Spot> changed =
-                new Ripple(geofences, list, placed(list)).of(before).orElse(null);
+        List<Spot> changed = new Ripple(lists, geofences, list).of(before).orElse(null);
         if (changed == null || !keep(list, changed)) {
             settle(lists.find(list.workspaceId(), list.id()).orElse(list));
         }
     }
 
-    private List<Spot> placed(AddressList list) {
-        return lists.spots(list).stream()
+    private List<Spot> changed(AddressList list) {
+        List<Spot> spots = lists.spots(list).stream()
                 .filter(spot -> spot.outcome() == ListRow.Outcome.NEW || spot.outcome() == ListRow.Outcome.DUPLICATE)
                 .toList();
-    }
-
-    private List<Spot> changed(AddressList list) {
-        List<Spot> spots = placed(list);
         return changed(spots, judge(list, spots));
     }
 

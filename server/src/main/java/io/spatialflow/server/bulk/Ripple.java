@@ -1,16 +1,15 @@
 package io.spatialflow.server.bulk;
 
 import io.spatialflow.geocoder.geo.Point;
-import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.geofence.CircleArea;
 import io.spatialflow.server.geofence.Duplicate;
 import io.spatialflow.server.geofence.Geofences;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,22 +21,21 @@ import org.jspecify.annotations.Nullable;
 final class Ripple {
 
     /** Where so many rows would have to be looked at it is quicker to compare all at once. */
-    private static final int MOST = 1_000;
+    private static final int MOST = 200;
 
-    /** A degree of latitude is longer than this; what is further away than a radius is passed over without a square root. */
-    private static final double METERS_PER_DEGREE = 110_000;
-
+    private final AddressLists lists;
     private final Geofences geofences;
-    private final WorkspaceId workspaceId;
     private final AddressList list;
-    private final TreeMap<Integer, Spot> spots = new TreeMap<>();
+    private final int widest;
 
-    /** @param placed the rows with a place that are to be made, or would be if they were no duplicates */
-    Ripple(Geofences geofences, AddressList list, List<Spot> placed) {
+    /** The rows that were looked at, as they are now. */
+    private final Map<Integer, Spot> known = new HashMap<>();
+
+    Ripple(AddressLists lists, Geofences geofences, AddressList list) {
+        this.lists = lists;
         this.geofences = geofences;
-        this.workspaceId = list.workspaceId();
         this.list = list;
-        placed.forEach(spot -> spots.put(spot.number(), spot));
+        this.widest = Math.max(list.bufferMeters(), lists.widest(list));
     }
 
     /**
@@ -56,7 +54,7 @@ final class Ripple {
             if (looked >= MOST || open.size() > MOST) {
                 return Optional.empty();
             }
-            Spot was = spots.get(Objects.requireNonNull(open.pollFirst()));
+            Spot was = spot(Objects.requireNonNull(open.pollFirst()));
             if (was == null) {
                 continue;
             }
@@ -67,7 +65,7 @@ final class Ripple {
                 open.addAll(heldBy(is.number(), is.point(), is.bufferMeters()));
             }
             if (!is.equals(was)) {
-                spots.put(is.number(), is);
+                known.put(is.number(), is);
                 others.add(is);
             }
         }
@@ -87,14 +85,22 @@ final class Ripple {
 
     private List<Integer> heldBy(int number, Point center, int meters) {
         CircleArea circle = CircleArea.of(center, meters);
-        return spots.tailMap(number, false).values().stream()
-                .filter(spot -> mayHold(center, meters, spot.point()) && circle.contains(spot.point()))
+        return lists.spots(list, circle.boxes()).stream()
+                .filter(spot -> spot.number() > number && circle.contains(spot.point()))
                 .map(Spot::number)
                 .toList();
     }
 
-    private static boolean mayHold(Point center, int meters, Point point) {
-        return Math.abs(center.latitude() - point.latitude()) * METERS_PER_DEGREE <= meters;
+    /** Null if the row has no place, or is left out. */
+    private @Nullable Spot spot(int number) {
+        Spot seen = known.get(number);
+        return seen != null
+                ? seen
+                : lists.row(list, number)
+                        .filter(row ->
+                                row.outcome() == ListRow.Outcome.NEW || row.outcome() == ListRow.Outcome.DUPLICATE)
+                        .map(row -> Spot.of(row, list.bufferMeters()))
+                        .orElse(null);
     }
 
     private Spot judged(Spot spot) {
@@ -107,7 +113,9 @@ final class Ripple {
     private ListRow.@Nullable Match match(Spot spot) {
         Duplicate there = Duplicate.of(
                         spot.point(),
-                        geofences.near(workspaceId, List.of(spot.point())).getFirst())
+                        geofences
+                                .near(list.workspaceId(), List.of(spot.point()))
+                                .getFirst())
                 .orElse(null);
         ListRow.Match nearest = there == null
                 ? null
@@ -116,9 +124,10 @@ final class Ripple {
                         there.fence().name(),
                         there.distance().meters(),
                         null);
-        for (Spot earlier : spots.headMap(spot.number(), false).values()) {
-            if (earlier.outcome() == ListRow.Outcome.NEW
-                    && mayHold(earlier.point(), earlier.bufferMeters(), spot.point())
+        for (Spot kept : lists.spots(list, CircleArea.of(spot.point(), widest).boxes())) {
+            Spot earlier = known.getOrDefault(kept.number(), kept);
+            if (earlier.number() < spot.number()
+                    && earlier.outcome() == ListRow.Outcome.NEW
                     && CircleArea.of(earlier.point(), earlier.bufferMeters()).contains(spot.point())) {
                 double meters = earlier.point().distanceTo(spot.point()).meters();
                 if (nearest == null || meters < nearest.distanceMeters()) {

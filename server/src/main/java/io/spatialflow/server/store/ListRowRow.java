@@ -17,6 +17,10 @@ final class ListRowRow {
                 outcome = ?, latitude = ?, longitude = ?, place = ?, match = ?, geofence_id = ?
             where workspace_id = ? and import_id = ? and number = ?""";
 
+    static final String SPOTS =
+            "select number, outcome, latitude, longitude, buffer_meters, address, name, create_anyway,"
+                    + " match from import_rows";
+
     private ListRowRow() {}
 
     static Object[] values(AddressList list, ListRow row) {

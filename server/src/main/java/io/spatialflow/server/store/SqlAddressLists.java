@@ -1,5 +1,6 @@
 package io.spatialflow.server.store;
 
+import io.spatialflow.geocoder.geo.Box;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.bulk.AddressList;
 import io.spatialflow.server.bulk.AddressListId;
@@ -23,6 +24,10 @@ import java.util.TreeMap;
 public final class SqlAddressLists implements AddressLists {
 
     private static final String OF_LIST = " where workspace_id = :workspace and import_id = :list";
+
+    /** Any order will do. */
+    private static final String IN_BOX = " and latitude between :south and :north and longitude between :west and :east"
+            + " and outcome in ('NEW', 'DUPLICATE')";
 
     private static final String FILTERED =
             OF_LIST + " and outcome in (:outcomes) and (:text = '' or instr(lower(address || ' ' || name), :text) > 0)";
@@ -272,13 +277,35 @@ public final class SqlAddressLists implements AddressLists {
 
     @Override
     public List<Spot> spots(AddressList list) {
-        return database.read(
-                jdbc -> jdbc.sql("select number, outcome, latitude, longitude, buffer_meters, address, name,"
-                                + " create_anyway, match from import_rows" + OF_LIST
-                                + " and latitude is not null order by number")
-                        .params(of(list))
-                        .query((row, number) -> ListRowRow.spot(row, list.bufferMeters()))
-                        .list());
+        return database.read(jdbc -> jdbc.sql(ListRowRow.SPOTS + OF_LIST + " and latitude is not null order by number")
+                .params(of(list))
+                .query((row, number) -> ListRowRow.spot(row, list.bufferMeters()))
+                .list());
+    }
+
+    @Override
+    public List<Spot> spots(AddressList list, List<Box> boxes) {
+        List<Spot> spots = new ArrayList<>();
+        for (Box box : boxes) {
+            spots.addAll(database.read(jdbc -> jdbc.sql(ListRowRow.SPOTS + OF_LIST + IN_BOX)
+                    .params(of(list))
+                    .param("south", box.south())
+                    .param("north", box.north())
+                    .param("west", box.west())
+                    .param("east", box.east())
+                    .query((row, number) -> ListRowRow.spot(row, list.bufferMeters()))
+                    .list()));
+        }
+        return spots;
+    }
+
+    @Override
+    public int widest(AddressList list) {
+        return database.read(jdbc -> jdbc.sql("select coalesce(max(cast(buffer_meters as integer)), 0) from import_rows"
+                        + OF_LIST + " and outcome in ('NEW', 'DUPLICATE')")
+                .params(of(list))
+                .query(Integer.class)
+                .single());
     }
 
     private static Map<String, Object> of(AddressList list) {

@@ -177,6 +177,7 @@ final class TenancyRoutes {
             // The reference data belong to the server.
             "GET /data",
             "POST /data/add",
+            "POST /data/cancel",
             "GET /dashboard/coverage.json",
             "GET /docs",
             "GET /docs/",

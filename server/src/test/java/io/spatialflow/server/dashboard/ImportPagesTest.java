@@ -104,7 +104,7 @@ class ImportPagesTest extends DashboardTest {
         assertThat(file.statusCode()).as(file.body()).isEqualTo(200);
         assertThat(header(file, "Content-Type")).startsWith("text/csv");
         assertThat(header(file, "Content-Disposition")).contains("attachment");
-        assertThat(file.body().lines().toList()).hasSize(3).first().isEqualTo("row,name,address,reason");
+        assertThat(file.body().lines().toList()).hasSize(3).first().isEqualTo("\uFEFFrow,name,address,reason");
         assertThat(file.body())
                 .contains("1,\"'=HYPERLINK(\"\"http://evil\"\")\",9 Nowhere Rd,", "2,-1,'@SUM(A1),")
                 .doesNotContain("Hub");
