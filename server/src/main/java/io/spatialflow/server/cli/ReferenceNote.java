@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,17 +54,19 @@ record ReferenceNote(Path downloads, Path file) {
 
     /** It is over, and not wanted any more: what was fetched only in part goes. */
     void clear() {
-        for (String name : lines()) {
-            HALVES.forEach(half -> deleteIn(name + half));
+        Set<String> halves = lines().stream()
+                .skip(1)
+                .flatMap(name -> HALVES.stream().map(half -> name + half))
+                .collect(Collectors.toSet());
+        // Each is in a folder of its publisher.
+        try (Stream<Path> files = Files.walk(downloads)) {
+            files.filter(path -> halves.contains(String.valueOf(path.getFileName())))
+                    .toList()
+                    .forEach(ReferenceNote::delete);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be looked through: {}", downloads, e.toString());
         }
         delete(file);
-    }
-
-    private void deleteIn(String name) {
-        Path half = downloads.resolve(name).normalize();
-        if (half.startsWith(downloads)) {
-            delete(half);
-        }
     }
 
     private List<String> lines() {

@@ -131,15 +131,13 @@ class ReferenceWorkTest {
 
     @Test
     void whatAStopOfTheServerLeftUnfinishedIsSaidAndSweptUp() throws Exception {
-        browser.close();
-        server.close();
         Path downloads = Files.createDirectories(folder.resolve("downloads"));
         Files.writeString(downloads.resolve("adding.txt"), "tiger:VT\nhalf.zip\n");
-        Files.writeString(downloads.resolve("half.zip.part"), "half");
+        Files.writeString(
+                Files.createDirectories(downloads.resolve("publisher")).resolve("half.zip.part"), "half");
         Files.writeString(downloads.resolve("whole.zip"), "whole");
-        server = RunningServer.start(
-                folder,
-                "data.tiger-base=http://127.0.0.1:" + publisher.getAddress().getPort() + "/tiger/");
+        server.restart();
+        browser.close();
         browser = new Browser(URI.create(server.address()));
         browser.logIn(server.welcome().email(), server.welcome().password());
         assertThat(browser.open("/data").body()).contains("tiger:VT was not finished", "Add it again below");
@@ -147,8 +145,10 @@ class ReferenceWorkTest {
     }
 
     private List<String> downloads() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("downloads"))) {
-            return files.map(file -> String.valueOf(file.getFileName())).toList();
+        try (Stream<Path> files = Files.walk(folder.resolve("downloads"))) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .toList();
         }
     }
 }
