@@ -25,9 +25,8 @@ public final class SqlAddressLists implements AddressLists {
 
     private static final String OF_LIST = " where workspace_id = :workspace and import_id = :list";
 
-    /** Any order will do. */
     private static final String IN_BOX = " and latitude between :south and :north and longitude between :west and :east"
-            + " and outcome in ('NEW', 'DUPLICATE')";
+            + " and outcome in ('NEW', 'DUPLICATE') order by number";
 
     private static final String FILTERED =
             OF_LIST + " and outcome in (:outcomes) and (:text = '' or instr(lower(address || ' ' || name), :text) > 0)";
