@@ -68,7 +68,7 @@ public interface AddressLists {
     /** What the map draws of every row that has a place, in order. */
     List<Spot> spots(AddressList list);
 
-    /** The same of the rows in each of some boxes that make a fence, or would if they were no duplicates. */
+    /** The same, in order, of the rows in some boxes that make a fence, or would if they were no duplicates. */
     List<Spot> spots(AddressList list, List<Box> boxes);
 
     /** The largest radius that a row gives, in metres; 0 if none gives any. */

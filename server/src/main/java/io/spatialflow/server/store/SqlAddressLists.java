@@ -12,6 +12,7 @@ import io.spatialflow.server.bulk.Spot;
 import io.spatialflow.server.geofence.GeofenceId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ public final class SqlAddressLists implements AddressLists {
     private static final String OF_LIST = " where workspace_id = :workspace and import_id = :list";
 
     private static final String IN_BOX = " and latitude between :south and :north and longitude between :west and :east"
-            + " and outcome in ('NEW', 'DUPLICATE') order by number";
+            + " and outcome in ('NEW', 'DUPLICATE')";
 
     private static final String FILTERED =
             OF_LIST + " and outcome in (:outcomes) and (:text = '' or instr(lower(address || ' ' || name), :text) > 0)";
@@ -295,6 +296,8 @@ public final class SqlAddressLists implements AddressLists {
                     .query((row, number) -> ListRowRow.spot(row, list.bufferMeters()))
                     .list()));
         }
+        // Asked to order them, SQLite may go through all rows by their numbers and leave the index on places alone.
+        spots.sort(Comparator.comparingInt(Spot::number));
         return spots;
     }
 

@@ -64,7 +64,9 @@ class NastySheetTest {
 
     @Test
     void twoHundredColumnsAreRead() {
-        String header = IntStream.range(0, 200).mapToObj(n -> "x" + (char) ('a' + n % 26)).collect(Collectors.joining(","));
+        String header = IntStream.range(0, 200)
+                .mapToObj(n -> "x" + (char) ('a' + n % 26))
+                .collect(Collectors.joining(","));
         String row = IntStream.range(0, 200)
                 .mapToObj(n -> n == 150 ? "\"12 Main St, Burlington, VT 05401\"" : "" + n)
                 .collect(Collectors.joining(","));
