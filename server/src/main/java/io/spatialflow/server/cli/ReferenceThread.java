@@ -119,7 +119,9 @@ final class ReferenceThread implements ReferenceWork {
 
     private GazetteerSummary build(String source) throws IOException {
         ReferenceFinder finder = new ReferenceFinder(directory, publishers, (name, bytes, total) -> {
-            note.fetching(name);
+            if (!name.equals(state.get().words())) {
+                note.fetching(name);
+            }
             at(new State(Stage.FETCHING, source, name, bytes, total));
         });
         ReferenceFinder.Found found = finder.find(source, null);
