@@ -85,6 +85,28 @@ public record AddressList(
                 .toList();
     }
 
+    /** The same list, read otherwise: its columns wait for somebody to say what they mean. */
+    AddressList read(List<String> newColumns, @Nullable ColumnMapping guess, int newRowCount, Instant now) {
+        return new AddressList(
+                id,
+                workspaceId,
+                title,
+                newColumns,
+                guess,
+                bufferMeters,
+                newRowCount,
+                portion,
+                Stage.COLUMNS,
+                strategy,
+                version + 1,
+                0,
+                actor,
+                kept,
+                null,
+                createdAt,
+                now);
+    }
+
     AddressList mapped(ColumnMapping newMapping, int newBufferMeters, Actor by, Instant now) {
         return new AddressList(
                 id,

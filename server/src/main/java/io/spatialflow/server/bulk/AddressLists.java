@@ -1,15 +1,21 @@
 package io.spatialflow.server.bulk;
 
+import io.spatialflow.geocoder.geo.Box;
 import io.spatialflow.server.account.WorkspaceId;
+import io.spatialflow.server.geofence.GeofenceId;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** The lists of addresses of all workspaces, and their rows. Each method sees one workspace only. */
 public interface AddressLists {
 
     /** Adds a list with the cells of each of its rows. */
     void add(AddressList list, List<List<String>> cells);
+
+    /** Puts other columns and rows in the place of those that a list has. */
+    void replace(AddressList list, List<List<String>> cells);
 
     /** Adds a list with the rows of another, as they say and lie now; what becomes of them is open again. */
     void addCopy(AddressList list, AddressList of);
@@ -42,8 +48,7 @@ public interface AddressLists {
 
     Optional<ListRow> row(AddressList list, int number);
 
-    /** How many rows have each outcome; no entry for those that none has. */
-    Map<ListRow.Outcome, Integer> outcomes(AddressList list);
+    ListCounts counts(AddressList list);
 
     /** Keeps what changed about rows. */
     void save(AddressList list, List<ListRow> rows);
@@ -51,9 +56,21 @@ public interface AddressLists {
     /** Keeps outcome and match of some rows. */
     void judge(AddressList list, List<Spot> spots);
 
+    /** The fences that rows made, by the rows' numbers, in order, from a number on. */
+    SortedMap<Integer, GeofenceId> made(AddressList list, int firstRow, int limit);
+
+    /** Keeps that the fences of some rows are gone. */
+    void undone(AddressList list, Collection<Integer> numbers);
+
     /** Forgets what became of every row, and what it said: its cells are to be read again. */
     void reset(AddressList list);
 
     /** What the map draws of every row that has a place, in order. */
     List<Spot> spots(AddressList list);
+
+    /** The same, in order, of the rows in some boxes that make a fence, or would if they were no duplicates. */
+    List<Spot> spots(AddressList list, List<Box> boxes);
+
+    /** The largest radius that a row gives, in metres; 0 if none gives any. */
+    int widest(AddressList list);
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AddressTable {
 
+    private static final Reading.Wish WITH_HEADER = new Reading.Wish(null, null, true, null);
+
     private AddressTable() {}
 
     /**
@@ -51,7 +53,7 @@ public final class AddressTable {
 
     /** @throws Unreadable if it is no such table; the message says where and how to mend it */
     public static List<Row> read(byte[] file, Columns columns) {
-        List<Sheet.Row> rows = Sheet.read(file).rows();
+        List<Sheet.Row> rows = SheetReader.file(file, WITH_HEADER).sheet().rows();
         Unreadable.check(!rows.isEmpty(), 1, "the file is empty; its first line should name the columns");
         Sheet.Row header = rows.getFirst();
         ColumnMapping mapping = mapping(header, columns);

@@ -32,8 +32,14 @@ record ColumnGuess(
     }
 
     static ColumnGuess of(Sheet sheet) {
+        return of(sheet, null);
+    }
+
+    /** @param header whether the first row names the columns; null if nobody knows */
+    static ColumnGuess of(Sheet sheet, @Nullable Boolean header) {
         int width = sheet.width();
-        boolean hasHeader = hasHeader(sheet);
+        boolean hasHeader =
+                header == null ? hasHeader(sheet) : header && !sheet.rows().isEmpty();
         List<Sheet.Row> body =
                 sheet.rows().subList(hasHeader ? 1 : 0, sheet.rows().size());
         List<Sheet.Row> sample = body.subList(0, Math.min(SAMPLE, body.size()));

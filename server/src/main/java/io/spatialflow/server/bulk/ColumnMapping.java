@@ -1,6 +1,9 @@
 package io.spatialflow.server.bulk;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,29 @@ public record ColumnMapping(
     private static final Pattern HOUSE_NUMBER = Pattern.compile("\\d{1,6}(?:[A-Za-z]|[-/]\\d{1,5})?");
     private static final Pattern POSTCODE = Pattern.compile("\\d{5}(?:-\\d{4})?");
 
+    /** Spreadsheets take a ZIP for a number. */
+    private static final Pattern POSTCODE_WITHOUT_ZERO = Pattern.compile("\\d{4}(?:-\\d{4})?");
+
+    /** Programs that know no whole numbers save them so. */
+    private static final Pattern WHOLE = Pattern.compile("(\\d{1,9})\\.0+");
+
+    /** Those whose ZIPs begin with a zero. */
+    private static final Set<String> STATES_WITH_ZERO = Set.of(
+            "CT",
+            "MA",
+            "ME",
+            "NH",
+            "NJ",
+            "RI",
+            "VT",
+            "CONNECTICUT",
+            "MASSACHUSETTS",
+            "MAINE",
+            "NEW HAMPSHIRE",
+            "NEW JERSEY",
+            "RHODE ISLAND",
+            "VERMONT");
+
     /** @throws IllegalArgumentException if no column makes the address, or a number is negative */
     public ColumnMapping {
         address = List.copyOf(address);
@@ -38,7 +64,8 @@ public record ColumnMapping(
 
     /**
      * The address of a row on one line. Several cells are joined as people write them: a comma between, but none after a
-     * house number or before a ZIP. A cell that stands alone stays as it is.
+     * house number or before a ZIP, which has its leading zero again where a spreadsheet took it for a number. A cell that
+     * stands alone stays as it is.
      */
     public String address(List<String> cells) {
         if (address.size() == 1) {
@@ -46,8 +73,9 @@ public record ColumnMapping(
         }
         StringBuilder line = new StringBuilder();
         boolean afterNumber = false;
+        String before = "";
         for (int column : address) {
-            String part = cell(cells, column).strip();
+            String part = mended(cell(cells, column).strip(), before);
             if (part.isEmpty()) {
                 continue;
             }
@@ -56,8 +84,18 @@ public record ColumnMapping(
             }
             afterNumber = line.isEmpty() && HOUSE_NUMBER.matcher(part).matches();
             line.append(part);
+            before = part;
         }
         return line.toString();
+    }
+
+    private static String mended(String part, String before) {
+        Matcher whole = WHOLE.matcher(part);
+        String number = whole.matches() ? whole.group(1) : part;
+        return POSTCODE_WITHOUT_ZERO.matcher(number).matches()
+                        && STATES_WITH_ZERO.contains(before.toUpperCase(Locale.ROOT))
+                ? "0" + number
+                : number;
     }
 
     public String name(List<String> cells) {

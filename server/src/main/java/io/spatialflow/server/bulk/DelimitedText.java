@@ -8,29 +8,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads text whose cells have a separator between them: CSV as programs save it, and what is copied from a spreadsheet. */
 final class DelimitedText {
 
-    /** Tried in this order; the one that cuts the first line into most columns is the file's. */
-    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
-
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     private DelimitedText() {}
 
     /** @throws Unreadable if it is no such text */
-    static Sheet read(byte[] file) {
-        return read(TextEncoding.decode(file));
-    }
-
-    /** @throws Unreadable if it is no such text */
-    static Sheet read(String text) {
-        Unreadable.check(text.indexOf('\0') < 0, 1, "this is no text file; save the list as CSV");
+    static Sheet read(String text, Separator separator) {
+        Unreadable.check(
+                text.indexOf('\0') < 0,
+                1,
+                "this is no text file, or not in this encoding; save the list as CSV in UTF-8");
+        if (separator == Separator.NONE) {
+            return lines(text);
+        }
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                .fieldSeparator(separator(text))
+                .fieldSeparator(separator.sign())
                 .allowUnclosedQuote(false)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -61,18 +60,18 @@ final class DelimitedText {
         return line.find() ? Long.parseLong(line.group(1)) : 1;
     }
 
-    private static char separator(String text) {
-        String first = text.lines().filter(line -> !line.isEmpty()).findFirst().orElse("");
-        char best = SEPARATORS[0];
-        for (char separator : SEPARATORS) {
-            if (count(first, separator) > count(first, best)) {
-                best = separator;
+    /** Each line that has anything in it is one cell. */
+    private static Sheet lines(String text) {
+        List<Sheet.Row> rows = new ArrayList<>();
+        AtomicLong number = new AtomicLong();
+        text.lines().forEach(line -> {
+            long at = number.incrementAndGet();
+            if (!line.isBlank()) {
+                Unreadable.check(
+                        rows.size() <= Sheet.MAX_ROWS, at, "a list has at most " + Sheet.MAX_ROWS + " addresses");
+                rows.add(new Sheet.Row(at, List.of(line.strip())));
             }
-        }
-        return best;
-    }
-
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
+        });
+        return new Sheet(rows);
     }
 }

@@ -7,15 +7,22 @@ import io.spatialflow.server.account.WorkspaceLock;
 import io.spatialflow.server.geofence.Geofences;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Finds out which rows of a list are duplicates, of fences that are there and of rows before them. Under {@code skip}: which
  * of them the other strategies would make or stop at follows from that.
  */
-final class ListComparison {
+public final class ListComparison {
+
+    /** So many rows are compared one by one; of more, all of the list. */
+    static final int FEW = 100;
+
+    private static final Set<AddressList.Stage> OPEN = EnumSet.of(AddressList.Stage.LOCATING, AddressList.Stage.READY);
 
     private static final Provenance NOWHERE = new Provenance("none", "", null, false);
 
@@ -24,7 +31,7 @@ final class ListComparison {
     private final WorkspaceLock lock;
     private final Clock clock;
 
-    ListComparison(AddressLists lists, Geofences geofences, WorkspaceLock lock, Clock clock) {
+    public ListComparison(AddressLists lists, Geofences geofences, WorkspaceLock lock, Clock clock) {
         this.lists = lists;
         this.geofences = geofences;
         this.lock = lock;
@@ -32,25 +39,51 @@ final class ListComparison {
     }
 
     /**
-     * Compares all rows and keeps what changed. It holds no lock while it does; if the list was changed meanwhile, whoever
-     * changed it compares again.
+     * Compares all rows and keeps what changed. It holds no lock while it does; if somebody changed the list meanwhile, it
+     * begins again with what the list is now.
      */
     void settle(AddressList list) {
+        for (AddressList now = list; !keep(now, changed(now)); ) {
+            AddressList newer = lists.find(list.workspaceId(), list.id())
+                    .filter(found -> OPEN.contains(found.stage()))
+                    .orElse(null);
+            if (newer == null) {
+                return;
+            }
+            now = newer;
+        }
+    }
+
+    /**
+     * Compares some rows that were changed, and those that are other than they were because of them.
+     *
+     * @param before the rows as they were
+     */
+    void settle(AddressList list, List<ListRow> before) {
+        List<Spot> changed = new Ripple(lists, geofences, list).of(before).orElse(null);
+        if (changed == null || !keep(list, changed)) {
+            settle(lists.find(list.workspaceId(), list.id()).orElse(list));
+        }
+    }
+
+    private List<Spot> changed(AddressList list) {
         List<Spot> spots = lists.spots(list).stream()
                 .filter(spot -> spot.outcome() == ListRow.Outcome.NEW || spot.outcome() == ListRow.Outcome.DUPLICATE)
                 .toList();
-        List<Spot> changed = changed(spots, judge(list, spots));
-        if (!changed.isEmpty()) {
-            lock.hold(list.workspaceId(), () -> {
-                boolean isStill = lists.find(list.workspaceId(), list.id())
-                        .filter(now -> now.version() == list.version())
-                        .isPresent();
-                if (isStill) {
-                    lists.judge(list, changed);
-                }
-                return isStill;
-            });
-        }
+        return changed(spots, judge(list, spots));
+    }
+
+    /** Whether the list is still what was compared. */
+    private boolean keep(AddressList list, List<Spot> changed) {
+        return lock.hold(list.workspaceId(), () -> {
+            boolean isStill = lists.find(list.workspaceId(), list.id())
+                    .filter(now -> now.version() == list.version())
+                    .isPresent();
+            if (isStill) {
+                lists.judge(list, changed);
+            }
+            return isStill;
+        });
     }
 
     private List<ItemResult> judge(AddressList list, List<Spot> spots) {

@@ -29,6 +29,7 @@ public final class ListCreation {
     private static final Set<ListRow.Outcome> PLACED = EnumSet.of(ListRow.Outcome.NEW, ListRow.Outcome.DUPLICATE);
 
     private final AddressLists lists;
+    private final ListSources sources;
     private final Geofences geofences;
     private final WorkspaceLock lock;
     private final RateLimits rateLimits;
@@ -38,6 +39,7 @@ public final class ListCreation {
 
     public ListCreation(
             AddressLists lists,
+            ListSources sources,
             Geofences geofences,
             WorkspaceLock lock,
             RateLimits rateLimits,
@@ -45,6 +47,7 @@ public final class ListCreation {
             BulkLimits limits,
             Clock clock) {
         this.lists = lists;
+        this.sources = sources;
         this.geofences = geofences;
         this.lock = lock;
         this.rateLimits = rateLimits;
@@ -144,6 +147,9 @@ public final class ListCreation {
                 isLast ? list.rowCount() : rows.getLast().number() + 1,
                 clock.instant());
         lists.update(further);
+        if (isLast) {
+            sources.drop(further);
+        }
         return further;
     }
 

@@ -5,18 +5,17 @@ import io.spatialflow.geocoder.index.Provenance;
 import io.spatialflow.geocoder.match.Candidate;
 import io.spatialflow.geocoder.match.MatchLevel;
 import io.spatialflow.server.account.Caller;
-import io.spatialflow.server.account.RateLimits;
 import io.spatialflow.server.account.WorkspaceLock;
-import io.spatialflow.server.geofence.Geocoders;
-import io.spatialflow.server.geofence.Geofences;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Mends the rows of a list before its fences are made. Only a row whose address changed is looked up again; afterwards all
- * are compared anew, since what one row makes may be what another is a duplicate of.
+ * Mends the rows of a list before its fences are made. Only a row whose address changed is looked up again; compared
+ * anew are those that changed, and those that lie where one of them makes a fence or made one.
  */
 public final class ListEditing {
 
@@ -26,40 +25,29 @@ public final class ListEditing {
     private static final Provenance BY_HAND = new Provenance("by-hand", "", null, false);
 
     private final AddressLists lists;
-    private final Geocoders geocoders;
+    private final AddressFinder finder;
     private final ListComparison comparison;
     private final WorkspaceLock lock;
-    private final RateLimits rateLimits;
-    private final BulkLimits limits;
     private final Clock clock;
 
     public ListEditing(
-            AddressLists lists,
-            Geocoders geocoders,
-            Geofences geofences,
-            WorkspaceLock lock,
-            RateLimits rateLimits,
-            BulkLimits limits,
-            Clock clock) {
+            AddressLists lists, AddressFinder finder, ListComparison comparison, WorkspaceLock lock, Clock clock) {
         this.lists = lists;
-        this.geocoders = geocoders;
-        this.comparison = new ListComparison(lists, geofences, lock, clock);
+        this.finder = finder;
+        this.comparison = comparison;
         this.lock = lock;
-        this.rateLimits = rateLimits;
-        this.limits = limits;
         this.clock = clock;
     }
 
     /** Lets a row say something else; another address is looked up, which counts as a preview of one item. */
     public ListAnswer correct(Caller caller, AddressList list, ListRow row, ListRow.Entry entry) {
         if (entry.address().equals(row.entry().address()) && row.place() instanceof ListRow.Place.Found) {
-            return keep(list, List.of(locating(list).restated(row.saying(entry))));
+            return keep(list, List.of(finder.of(list).restated(row.saying(entry))));
         }
-        RateLimits.Grant grant =
-                rateLimits.take(limits.previews(), caller.workspaceId().toString());
-        return grant.granted()
-                ? keep(list, locating(list).locate(List.of(row.saying(entry))))
-                : new ListAnswer.OverLimit(grant.resetAfter());
+        Optional<Duration> wait = finder.take(caller);
+        return wait.isPresent()
+                ? new ListAnswer.OverLimit(wait.get())
+                : keep(list, finder.of(list).locate(List.of(row.saying(entry))));
     }
 
     /** Puts a row where one of its candidates is; does nothing if it has no such candidate. */
@@ -78,12 +66,12 @@ public final class ListEditing {
     public ListAnswer place(AddressList list, ListRow row, Point point) {
         Candidate put = new Candidate(point, MatchLevel.ROOFTOP, 1, row.entry().address(), List.of(), BY_HAND);
         ListRow placed = row.at(new ListRow.Place.Found(put, ListRow.Hand.PLACED));
-        return keep(list, List.of(locating(list).restated(placed)));
+        return keep(list, List.of(finder.of(list).restated(placed)));
     }
 
     /** Lets all rows that a filter lets through say something else about their fences, but not about their addresses. */
     public ListAnswer change(AddressList list, RowFilter filter, UnaryOperator<ListRow.Entry> change) {
-        RowLocating locating = locating(list);
+        RowLocating locating = finder.of(list);
         List<ListRow> changed = new ArrayList<>();
         int first = 0;
         for (List<ListRow> rows = lists.rows(list, filter, first, PORTION);
@@ -97,7 +85,7 @@ public final class ListEditing {
 
     /** The same for some rows. */
     public ListAnswer change(AddressList list, List<Integer> numbers, UnaryOperator<ListRow.Entry> change) {
-        RowLocating locating = locating(list);
+        RowLocating locating = finder.of(list);
         List<ListRow> rows = numbers.stream()
                 .flatMap(number -> lists.row(list, number).stream())
                 .toList();
@@ -121,23 +109,27 @@ public final class ListEditing {
         });
     }
 
-    private RowLocating locating(AddressList list) {
-        return new RowLocating(geocoders.of(list.workspaceId()), new RowReading(list.bufferMeters()));
-    }
-
     private ListAnswer keep(AddressList list, List<ListRow> rows) {
+        List<ListRow> before = new ArrayList<>();
         ListAnswer answer = lock.hold(list.workspaceId(), () -> {
             AddressList now = lists.find(list.workspaceId(), list.id()).orElse(list);
             if (now.stage() != AddressList.Stage.READY) {
                 return new ListAnswer.NotNow();
             }
             AddressList edited = now.at(AddressList.Stage.READY, 0, clock.instant());
+            if (rows.size() <= ListComparison.FEW) {
+                rows.forEach(row -> lists.row(now, row.number()).ifPresent(before::add));
+            }
             lists.save(edited, rows);
             lists.update(edited);
             return new ListAnswer.Done(edited);
         });
         if (answer instanceof ListAnswer.Done done) {
-            comparison.settle(done.list());
+            if (rows.size() <= ListComparison.FEW) {
+                comparison.settle(done.list(), before);
+            } else {
+                comparison.settle(done.list());
+            }
         }
         return answer;
     }

@@ -2,14 +2,13 @@ package io.spatialflow.server.bulk;
 
 import io.spatialflow.server.account.Actor;
 import io.spatialflow.server.account.Caller;
-import io.spatialflow.server.account.RateLimits;
 import io.spatialflow.server.account.WorkspaceLock;
-import io.spatialflow.server.geofence.Geocoders;
-import io.spatialflow.server.geofence.Geofences;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Shows what would become of a list: looks up the addresses of all its rows, portion by portion, and compares them. The
@@ -18,27 +17,17 @@ import java.util.Objects;
 public final class ListPreview {
 
     private final AddressLists lists;
-    private final Geocoders geocoders;
+    private final AddressFinder finder;
     private final ListComparison comparison;
     private final WorkspaceLock lock;
-    private final RateLimits rateLimits;
-    private final BulkLimits limits;
     private final Clock clock;
 
     public ListPreview(
-            AddressLists lists,
-            Geocoders geocoders,
-            Geofences geofences,
-            WorkspaceLock lock,
-            RateLimits rateLimits,
-            BulkLimits limits,
-            Clock clock) {
+            AddressLists lists, AddressFinder finder, ListComparison comparison, WorkspaceLock lock, Clock clock) {
         this.lists = lists;
-        this.geocoders = geocoders;
-        this.comparison = new ListComparison(lists, geofences, lock, clock);
+        this.finder = finder;
+        this.comparison = comparison;
         this.lock = lock;
-        this.rateLimits = rateLimits;
-        this.limits = limits;
         this.clock = clock;
     }
 
@@ -48,10 +37,9 @@ public final class ListPreview {
      * @param bufferMeters the radius of rows that give none
      */
     public ListAnswer begin(Caller caller, AddressList list, ColumnMapping mapping, int bufferMeters) {
-        RateLimits.Grant grant =
-                rateLimits.take(limits.previews(), caller.workspaceId().toString());
-        if (!grant.granted()) {
-            return new ListAnswer.OverLimit(grant.resetAfter());
+        Optional<Duration> wait = finder.take(caller);
+        if (wait.isPresent()) {
+            return new ListAnswer.OverLimit(wait.get());
         }
         return lock.hold(list.workspaceId(), () -> {
             AddressList now = lists.find(list.workspaceId(), list.id()).orElse(list);
@@ -79,8 +67,7 @@ public final class ListPreview {
                     null,
                     null));
         }
-        List<ListRow> located =
-                new RowLocating(geocoders.of(list.workspaceId()), new RowReading(list.bufferMeters())).locate(rows);
+        List<ListRow> located = finder.of(list).locate(rows);
         int cursor = list.cursor() + rows.size();
         boolean isLast = cursor >= list.rowCount() || rows.isEmpty();
         AddressList further = keep(list, located, list.at(list.stage(), cursor, clock.instant()));

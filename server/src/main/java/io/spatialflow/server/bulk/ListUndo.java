@@ -4,16 +4,12 @@ import io.spatialflow.server.account.Actor;
 import io.spatialflow.server.account.Audit;
 import io.spatialflow.server.account.Caller;
 import io.spatialflow.server.account.WorkspaceLock;
-import io.spatialflow.server.geofence.Geofence;
 import io.spatialflow.server.geofence.GeofenceId;
 import io.spatialflow.server.geofence.Geofences;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * Takes away the fences that a list made, and no others; those that somebody changed since stay, and are said. Portion by
@@ -21,7 +17,8 @@ import java.util.Optional;
  */
 public final class ListUndo {
 
-    private static final RowFilter MADE = RowFilter.of(EnumSet.of(ListRow.Outcome.CREATED));
+    /** So many fences are gone in less than half a second, for which others wait who want to change something. */
+    private static final int PORTION = 5_000;
 
     private final AddressLists lists;
     private final Geofences geofences;
@@ -59,22 +56,14 @@ public final class ListUndo {
     }
 
     private AddressList undo(AddressList list) {
-        List<ListRow> rows = lists.rows(list, MADE, list.cursor(), list.portion());
-        List<ListRow> undone = new ArrayList<>();
-        int removed = 0;
-        for (ListRow row : rows) {
-            GeofenceId id = Objects.requireNonNull(row.geofenceId());
-            Optional<Geofence> fence = geofences.find(list.workspaceId(), id);
-            if (fence.isEmpty()) {
-                undone.add(row.becoming(ListRow.Outcome.UNDONE, row.match(), null));
-            } else if (isAsItWasMade(fence.get())) {
-                geofences.delete(list.workspaceId(), id);
-                removed++;
-                undone.add(row.becoming(ListRow.Outcome.UNDONE, row.match(), null));
-            }
-        }
-        lists.save(list, undone);
-        if (!rows.isEmpty()) {
+        SortedMap<Integer, GeofenceId> made = lists.made(list, list.cursor(), PORTION);
+        Geofences.Removal removal = geofences.deleteUnchanged(list.workspaceId(), made.values());
+        List<Integer> undone = made.entrySet().stream()
+                .filter(row -> !removal.changed().contains(row.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        lists.undone(list, undone);
+        if (!made.isEmpty()) {
             audit.note(
                     list.workspaceId(),
                     list.actor(),
@@ -84,20 +73,16 @@ public final class ListUndo {
                             "import_id",
                             list.id().toString(),
                             "removed_count",
-                            removed,
+                            removal.removed(),
                             "kept_count",
-                            rows.size() - undone.size()));
+                            removal.changed().size()));
         }
-        boolean isLast = rows.size() < list.portion();
+        boolean isLast = made.size() < PORTION;
         AddressList further = list.at(
                 isLast ? AddressList.Stage.UNDONE : list.stage(),
-                isLast ? list.rowCount() : rows.getLast().number() + 1,
+                isLast ? list.rowCount() : made.lastKey() + 1,
                 clock.instant());
         lists.update(further);
         return further;
-    }
-
-    private static boolean isAsItWasMade(Geofence fence) {
-        return fence.updatedAt().equals(fence.createdAt());
     }
 }

@@ -1,17 +1,15 @@
 package io.spatialflow.server.bulk;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 
-/** Reads what somebody pasted: cells of a spreadsheet come with tabs; lines that name no columns are an address each. */
+/** How pasted text is to be read: cells of a spreadsheet come with tabs; lines that name no columns are an address each. */
 final class PastedText {
 
     private PastedText() {}
 
-    /** @throws Unreadable if it is no table */
-    static Sheet sheet(String text) {
-        return isOneAddressALine(text) ? lines(text) : DelimitedText.read(text);
+    /** What its cells have between them. */
+    static Separator separator(String text) {
+        return isOneAddressALine(text) ? Separator.NONE : Separator.of(text);
     }
 
     private static boolean isOneAddressALine(String text) {
@@ -27,20 +25,5 @@ final class PastedText {
 
     private static String unquoted(String cell) {
         return cell.replace("\"", "");
-    }
-
-    private static Sheet lines(String text) {
-        Unreadable.check(text.indexOf('\0') < 0, 1, "this is no text");
-        List<Sheet.Row> rows = new ArrayList<>();
-        AtomicLong number = new AtomicLong();
-        text.lines().forEach(line -> {
-            long at = number.incrementAndGet();
-            if (!line.isBlank()) {
-                Unreadable.check(
-                        rows.size() <= Sheet.MAX_ROWS, at, "a list has at most " + Sheet.MAX_ROWS + " addresses");
-                rows.add(new Sheet.Row(at, List.of(line.strip())));
-            }
-        });
-        return new Sheet(rows);
     }
 }

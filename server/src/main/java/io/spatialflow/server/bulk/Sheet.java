@@ -15,15 +15,6 @@ record Sheet(List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /**
-     * The table in a file: a workbook where it begins like one, text with separators otherwise.
-     *
-     * @throws Unreadable if it is neither; the message says where and how to mend it
-     */
-    static Sheet read(byte[] file) {
-        return Workbook.looksLikeOne(file) ? Workbook.read(file) : DelimitedText.read(file);
-    }
-
     /** The most cells that any row has. */
     int width() {
         return rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);

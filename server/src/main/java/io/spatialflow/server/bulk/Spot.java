@@ -18,6 +18,22 @@ public record Spot(
         boolean createAnyway,
         ListRow.@Nullable Match match) {
 
+    /**
+     * A row that has a place.
+     *
+     * @param listBufferMeters the radius if it gives none
+     */
+    static Spot of(ListRow row, int listBufferMeters) {
+        return new Spot(
+                row.number(),
+                row.outcome(),
+                row.point().orElseThrow(),
+                row.entry().radius(listBufferMeters).orElse(listBufferMeters),
+                row.entry().title(),
+                row.entry().createAnyway(),
+                row.match());
+    }
+
     Spot becoming(ListRow.Outcome newOutcome, ListRow.@Nullable Match newMatch) {
         return new Spot(number, newOutcome, point, bufferMeters, name, createAnyway, newMatch);
     }

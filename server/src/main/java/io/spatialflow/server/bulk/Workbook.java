@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the first visible sheet of an Excel workbook (.xlsx) that has anything in it. */
 final class Workbook {
@@ -45,28 +46,48 @@ final class Workbook {
                 && file[3] == OLD_WORKBOOK[3];
     }
 
-    /** @throws Unreadable if there is no list of addresses in it */
-    static Sheet read(byte[] file) {
+    /**
+     * A workbook that was looked into.
+     *
+     * @param names of all sheets that are not hidden
+     * @param name of the one that was read; null if none has anything in it
+     */
+    record Opened(Sheet sheet, List<String> names, @Nullable String name) {}
+
+    /**
+     * Reads the sheet that is wanted if there is such a one, else the first that has anything in it.
+     *
+     * @throws Unreadable if there is no list of addresses in it
+     */
+    static Opened open(byte[] file, @Nullable String wanted) {
         Unreadable.check(!isOld(file), 1, "this is a workbook of an old kind; save it as .xlsx or CSV");
         WorkbookGuard.check(file);
         ReadingOptions withFormats = new ReadingOptions(true, true);
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), withFormats)) {
-            List<org.dhatim.fastexcel.reader.Sheet> visible = workbook.getSheets()
-                    .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-                    .toList();
-            for (org.dhatim.fastexcel.reader.Sheet sheet : visible) {
-                List<Sheet.Row> rows = new Workbook().rows(sheet);
-                if (!rows.isEmpty()) {
-                    return new Sheet(rows);
-                }
-            }
-            return new Sheet(List.of());
+            return opened(workbook, wanted);
         } catch (Unreadable e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             // Whatever the parser stumbles over, it is the file's fault: it has been given nothing else.
             throw new Unreadable(1, "the workbook is damaged, or no workbook at all; save it again as .xlsx or CSV");
         }
+    }
+
+    private static Opened opened(ReadableWorkbook workbook, @Nullable String wanted) throws IOException {
+        List<org.dhatim.fastexcel.reader.Sheet> visible = workbook.getSheets()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .toList();
+        List<String> names =
+                visible.stream().map(org.dhatim.fastexcel.reader.Sheet::getName).toList();
+        for (org.dhatim.fastexcel.reader.Sheet sheet : visible) {
+            boolean mayBe =
+                    wanted == null || !names.contains(wanted) || sheet.getName().equals(wanted);
+            List<Sheet.Row> rows = mayBe ? new Workbook().rows(sheet) : List.of();
+            if (!rows.isEmpty()) {
+                return new Opened(new Sheet(rows), names, sheet.getName());
+            }
+        }
+        return new Opened(new Sheet(List.of()), names, wanted);
     }
 
     private List<Sheet.Row> rows(org.dhatim.fastexcel.reader.Sheet sheet) throws IOException {

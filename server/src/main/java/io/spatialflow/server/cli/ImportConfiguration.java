@@ -2,12 +2,15 @@ package io.spatialflow.server.cli;
 
 import io.spatialflow.server.account.Audit;
 import io.spatialflow.server.account.RateLimits;
+import io.spatialflow.server.bulk.AddressFinder;
 import io.spatialflow.server.bulk.AddressLists;
+import io.spatialflow.server.bulk.ListComparison;
 import io.spatialflow.server.bulk.ListCreation;
 import io.spatialflow.server.bulk.ListEditing;
 import io.spatialflow.server.bulk.ListIntake;
 import io.spatialflow.server.bulk.ListKeeping;
 import io.spatialflow.server.bulk.ListPreview;
+import io.spatialflow.server.bulk.ListSources;
 import io.spatialflow.server.bulk.ListUndo;
 import io.spatialflow.server.bulk.ListWork;
 import io.spatialflow.server.dashboard.BaseMap;
@@ -15,6 +18,7 @@ import io.spatialflow.server.geofence.Geocoders;
 import io.spatialflow.server.geofence.Geofences;
 import io.spatialflow.server.store.Database;
 import io.spatialflow.server.store.SqlAddressLists;
+import io.spatialflow.server.store.SqlListSources;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,44 +33,48 @@ class ImportConfiguration {
     }
 
     @Bean
-    ListIntake listIntake(AddressLists lists, Clock clock) {
-        return new ListIntake(lists, clock);
+    ListSources listSources(Database database) {
+        return new SqlListSources(database);
+    }
+
+    @Bean
+    ListIntake listIntake(AddressLists lists, ListSources sources, Database database, Clock clock) {
+        return new ListIntake(lists, sources, database, clock);
+    }
+
+    @Bean
+    AddressFinder addressFinder(Geocoders geocoders, RateLimits rateLimits, Settings settings) {
+        return new AddressFinder(geocoders, rateLimits, settings.bulkLimits());
+    }
+
+    @Bean
+    ListComparison listComparison(AddressLists lists, Geofences geofences, Database database, Clock clock) {
+        return new ListComparison(lists, geofences, database, clock);
     }
 
     @Bean
     ListPreview listPreview(
-            AddressLists lists,
-            Geocoders geocoders,
-            Geofences geofences,
-            Database database,
-            RateLimits rateLimits,
-            Settings settings,
-            Clock clock) {
-        return new ListPreview(lists, geocoders, geofences, database, rateLimits, settings.bulkLimits(), clock);
+            AddressLists lists, AddressFinder finder, ListComparison comparison, Database database, Clock clock) {
+        return new ListPreview(lists, finder, comparison, database, clock);
     }
 
     @Bean
     ListEditing listEditing(
-            AddressLists lists,
-            Geocoders geocoders,
-            Geofences geofences,
-            Database database,
-            RateLimits rateLimits,
-            Settings settings,
-            Clock clock) {
-        return new ListEditing(lists, geocoders, geofences, database, rateLimits, settings.bulkLimits(), clock);
+            AddressLists lists, AddressFinder finder, ListComparison comparison, Database database, Clock clock) {
+        return new ListEditing(lists, finder, comparison, database, clock);
     }
 
     @Bean
     ListCreation listCreation(
             AddressLists lists,
+            ListSources sources,
             Geofences geofences,
             Database database,
             RateLimits rateLimits,
             Audit audit,
             Settings settings,
             Clock clock) {
-        return new ListCreation(lists, geofences, database, rateLimits, audit, settings.bulkLimits(), clock);
+        return new ListCreation(lists, sources, geofences, database, rateLimits, audit, settings.bulkLimits(), clock);
     }
 
     @Bean

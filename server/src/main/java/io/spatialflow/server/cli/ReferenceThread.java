@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does what {@code data add} does, in a thread of its own. A server that stops leaves a half-fetched file, which the next
- * attempt goes on with, and never half a gazetteer.
+ * Does what {@code data add} does, in a thread of its own. What is under way is noted in a file: a server that finds one was
+ * stopped in the middle, removes what had been fetched, and says so. Half a gazetteer never is one.
  */
 final class ReferenceThread implements ReferenceWork {
 
@@ -28,7 +28,9 @@ final class ReferenceThread implements ReferenceWork {
     private final Gazetteers gazetteers;
     private final Transactions transactions;
     private final Audit audit;
-    private final AtomicReference<State> state = new AtomicReference<>(State.NONE);
+    private final ReferenceNote note;
+    private final AtomicReference<State> state;
+    private volatile boolean cancelled;
 
     ReferenceThread(
             DataDirectory directory,
@@ -41,6 +43,18 @@ final class ReferenceThread implements ReferenceWork {
         this.gazetteers = gazetteers;
         this.transactions = transactions;
         this.audit = audit;
+        this.note = ReferenceNote.in(directory);
+        this.state = new AtomicReference<>(interrupted());
+    }
+
+    /** What an earlier server left unfinished, if it did. */
+    private State interrupted() {
+        return note.unfinished()
+                .map(source -> {
+                    note.clear();
+                    return new State(Stage.INTERRUPTED, source, "", 0, -1);
+                })
+                .orElse(State.NONE);
     }
 
     @Override
@@ -53,11 +67,30 @@ final class ReferenceThread implements ReferenceWork {
         if (before.isUnderWay() || !state.compareAndSet(before, begun)) {
             return false;
         }
+        cancelled = false;
         transactions.run(() -> {
             audit.note(caller, "data.add", Audit.Subject.one("gazetteer", source), Map.of("source", source));
             return source;
         });
         Thread.ofPlatform().daemon().name("reference-data").start(() -> work(source));
+        return true;
+    }
+
+    @Override
+    public boolean cancel(Caller caller) {
+        State now = state.get();
+        if (!now.isUnderWay()) {
+            return false;
+        }
+        cancelled = true;
+        transactions.run(() -> {
+            audit.note(
+                    caller,
+                    "data.cancel",
+                    Audit.Subject.one("gazetteer", now.source()),
+                    Map.of("source", now.source()));
+            return now;
+        });
         return true;
     }
 
@@ -68,28 +101,48 @@ final class ReferenceThread implements ReferenceWork {
 
     private void work(String source) {
         try {
+            note.begin(source);
             GazetteerSummary built = build(source);
             String addresses = String.format(
                     Locale.ENGLISH, "%,d rows as %s", built.intake().accepted(), built.name());
             state.set(new State(Stage.DONE, source, addresses, 0, -1));
+            note.end();
+        } catch (Cancelled e) {
+            note.clear();
+            state.set(new State(Stage.CANCELLED, source, "", 0, -1));
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             LOG.warn("Reference data {} could not be added: {}", source, e.toString());
+            note.end();
             state.set(new State(Stage.FAILED, source, "" + e.getMessage(), 0, -1));
         }
     }
 
     private GazetteerSummary build(String source) throws IOException {
-        ReferenceFinder finder = new ReferenceFinder(
-                directory,
-                publishers,
-                (name, bytes, total) -> state.set(new State(Stage.FETCHING, source, name, bytes, total)));
+        ReferenceFinder finder = new ReferenceFinder(directory, publishers, (name, bytes, total) -> {
+            if (!name.equals(state.get().words())) {
+                note.fetching(name);
+            }
+            at(new State(Stage.FETCHING, source, name, bytes, total));
+        });
         ReferenceFinder.Found found = finder.find(source, null);
         ReferenceBuild build = new ReferenceBuild(found, SourceOptions.NONE, name -> reading(source, name));
         return build.into(gazetteers, new ReferenceOptions().provenance(found));
     }
 
     private Progress reading(String source, String name) {
-        state.set(new State(Stage.READING, source, name, 0, -1));
-        return (bytes, total, rows) -> state.set(new State(Stage.READING, source, name, bytes, total));
+        at(new State(Stage.READING, source, name, 0, -1));
+        return (bytes, total, rows) -> at(new State(Stage.READING, source, name, bytes, total));
+    }
+
+    /** Whoever is told how far it is ends it by throwing. */
+    private void at(State further) {
+        if (cancelled) {
+            throw new Cancelled();
+        }
+        state.set(further);
+    }
+
+    private static final class Cancelled extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 }

@@ -34,6 +34,7 @@ final class ActionWords {
             Map.entry("member.remove", "Member removed"),
             Map.entry("member.role", "Role changed"),
             Map.entry("data.add", "Reference data added"),
+            Map.entry("data.cancel", "Adding of reference data cancelled"),
             Map.entry("user.signup", "Signed up"),
             Map.entry("user.login", "Logged in"),
             Map.entry("user.login_refused", "Login refused"),

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
     ImportStartController.class,
     ImportPageController.class,
     ImportController.class,
+    ImportReadingController.class,
     ImportKeepingController.class,
     ImportRowsController.class,
     ImportMapController.class,

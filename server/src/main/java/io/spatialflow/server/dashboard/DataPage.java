@@ -66,6 +66,14 @@ class DataPage {
         return "redirect:" + DATA;
     }
 
+    @PostMapping(DATA + "/cancel")
+    String cancel(@AuthenticationPrincipal Membership member, HttpServletRequest request, RedirectAttributes once) {
+        if (!work.cancel(member.caller().from(request.getRemoteAddr()))) {
+            once.addFlashAttribute("advice", List.of("Nothing is under way any more."));
+        }
+        return "redirect:" + DATA;
+    }
+
     @GetMapping(path = "/dashboard/coverage.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     Coverage.Grid grid() {

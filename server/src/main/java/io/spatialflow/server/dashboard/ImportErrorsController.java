@@ -27,6 +27,9 @@ class ImportErrorsController {
     private static final RowFilter WITHOUT_FENCE =
             RowFilter.of(EnumSet.of(ListRow.Outcome.DUPLICATE, ListRow.Outcome.AMBIGUOUS, ListRow.Outcome.FAILED));
 
+    /** Without it Excel takes UTF-8 for Windows-1252. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private final AddressLists lists;
     private final ImportDesk desk;
 
@@ -40,6 +43,7 @@ class ImportErrorsController {
         AddressList list = desk.list(member, id);
         List<List<String>> cells = lists.cells(list, 0, list.rowCount());
         StringWriter text = new StringWriter();
+        text.append(BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(header(list));
             for (ListRow row : lists.rows(list, WITHOUT_FENCE, 0, list.rowCount())) {

@@ -69,6 +69,9 @@ class ImportPageController {
         if (list.stage() == AddressList.Stage.COLUMNS || (isOpen && columns != null)) {
             model.addAttribute("columns", ImportColumn.all(list, intake.profiles(list)));
             model.addAttribute("firstAddress", intake.firstAddress(list));
+            model.addAttribute(
+                    "reading", intake.reading(list).map(ImportReading::new).orElse(null));
+            model.addAttribute("telling", intake.telling(list));
             return "import-columns";
         }
         addTable(list, ImportView.of(show, q, page), ImportDesk.number(edit), model);
@@ -87,7 +90,7 @@ class ImportPageController {
         model.addAttribute("rows", rows);
         model.addAttribute("total", total);
         model.addAttribute("last", last);
-        model.addAttribute("counts", new ImportCounts(lists.outcomes(list)));
+        model.addAttribute("counts", new ImportCounts(lists.counts(list)));
         model.addAttribute("strategies", DedupStrategy.values());
         model.addAttribute("baseMap", baseMap);
         ImportRow editing = edit.flatMap(row -> lists.row(list, row))

@@ -17,7 +17,14 @@ public interface ReferenceWork {
      */
     boolean begin(Caller caller, String source);
 
-    /** How the last one stands. */
+    /**
+     * Gives up what is under way; nothing of it stays. It ends a moment later.
+     *
+     * @return whether something is under way
+     */
+    boolean cancel(Caller caller);
+
+    /** How the last one stands; after a restart too. */
     State state();
 
     /** Where it is. */
@@ -26,13 +33,17 @@ public interface ReferenceWork {
         FETCHING,
         READING,
         DONE,
-        FAILED
+        FAILED,
+        /** Somebody did not want it any more. */
+        CANCELLED,
+        /** The server stopped in the middle of it. */
+        INTERRUPTED
     }
 
     /**
      * How far it is.
      *
-     * @param source empty if nothing was asked for since the start
+     * @param source empty if nothing was ever asked for
      * @param words the file that is at hand; what was built; or why nothing was
      * @param done bytes of that file
      * @param total of how many; -1 if nobody knows

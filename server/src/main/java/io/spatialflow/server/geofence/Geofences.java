@@ -3,8 +3,10 @@ package io.spatialflow.server.geofence;
 import io.spatialflow.geocoder.geo.Box;
 import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.server.account.WorkspaceId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,9 @@ public interface Geofences {
     /** @return whether there was such a fence */
     boolean delete(WorkspaceId workspaceId, GeofenceId id);
 
+    /** Removes those of some fences that nobody has changed since they were made, all at once. */
+    Removal deleteUnchanged(WorkspaceId workspaceId, Collection<GeofenceId> ids);
+
     /**
      * The active fences that each of the points may lie in: all that it does lie in, and perhaps some that end just short
      * of it. {@link Area#contains} decides.
@@ -66,4 +71,16 @@ public interface Geofences {
 
     /** How many fences there are of each kind; kinds that there are none of may be missing. */
     List<Tally> tallies(WorkspaceId workspaceId);
+
+    /**
+     * What became of fences that were to be removed.
+     *
+     * @param removed how many are gone now
+     * @param changed those that stay, because somebody changed them
+     */
+    record Removal(int removed, Set<GeofenceId> changed) {
+        public Removal {
+            changed = Set.copyOf(changed);
+        }
+    }
 }

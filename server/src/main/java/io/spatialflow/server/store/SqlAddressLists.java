@@ -1,33 +1,33 @@
 package io.spatialflow.server.store;
 
-import io.spatialflow.geocoder.geo.Point;
-import io.spatialflow.server.account.Actor;
+import io.spatialflow.geocoder.geo.Box;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.bulk.AddressList;
 import io.spatialflow.server.bulk.AddressListId;
 import io.spatialflow.server.bulk.AddressLists;
-import io.spatialflow.server.bulk.DedupStrategy;
+import io.spatialflow.server.bulk.ListCounts;
 import io.spatialflow.server.bulk.ListRow;
 import io.spatialflow.server.bulk.RowFilter;
 import io.spatialflow.server.bulk.Spot;
 import io.spatialflow.server.geofence.GeofenceId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Lists of addresses, in table {@code imports}; their rows in {@code import_rows}. */
 public final class SqlAddressLists implements AddressLists {
 
     private static final String OF_LIST = " where workspace_id = :workspace and import_id = :list";
+
+    private static final String IN_BOX = " and latitude between :south and :north and longitude between :west and :east"
+            + " and outcome in ('NEW', 'DUPLICATE')";
 
     private static final String FILTERED =
             OF_LIST + " and outcome in (:outcomes) and (:text = '' or instr(lower(address || ' ' || name), :text) > 0)";
@@ -45,11 +45,6 @@ public final class SqlAddressLists implements AddressLists {
                 latitude, longitude, place
             from import_rows where workspace_id = :workspace and import_id = :list""";
 
-    private static final String SAVE_ROW = """
-            update import_rows set address = ?, name = ?, buffer_meters = ?, tags = ?, create_anyway = ?, left_out = ?,
-                outcome = ?, latitude = ?, longitude = ?, place = ?, match = ?, geofence_id = ?
-            where workspace_id = ? and import_id = ? and number = ?""";
-
     private final Database database;
 
     public SqlAddressLists(Database database) {
@@ -60,15 +55,36 @@ public final class SqlAddressLists implements AddressLists {
     public void add(AddressList list, List<List<String>> cells) {
         database.transaction(() -> {
             insert(list);
-            List<Object[]> rows = new ArrayList<>(cells.size());
-            for (List<String> row : cells) {
-                rows.add(new Object[] {
-                    list.workspaceId().toString(), list.id().toString(), rows.size(), JsonColumn.writeTexts(row)
-                });
-            }
-            database.batches().update(INSERT_ROW, rows);
-            return rows.size();
+            return insertRows(list, cells);
         });
+    }
+
+    @Override
+    public void replace(AddressList list, List<List<String>> cells) {
+        database.transaction(() -> {
+            update(list);
+            database.write(jdbc -> jdbc.sql("update imports set columns = :columns, row_count = :rows"
+                            + " where workspace_id = :workspace and id = :list")
+                    .params(of(list))
+                    .param("columns", JsonColumn.writeTexts(list.columns()))
+                    .param("rows", list.rowCount())
+                    .update());
+            database.write(jdbc -> jdbc.sql("delete from import_rows" + OF_LIST)
+                    .params(of(list))
+                    .update());
+            return insertRows(list, cells);
+        });
+    }
+
+    private int insertRows(AddressList list, List<List<String>> cells) {
+        List<Object[]> rows = new ArrayList<>(cells.size());
+        for (List<String> row : cells) {
+            rows.add(new Object[] {
+                list.workspaceId().toString(), list.id().toString(), rows.size(), JsonColumn.writeTexts(row)
+            });
+        }
+        database.batches().update(INSERT_ROW, rows);
+        return rows.size();
     }
 
     @Override
@@ -87,48 +103,16 @@ public final class SqlAddressLists implements AddressLists {
     }
 
     private void insert(AddressList list) {
-        database.write(jdbc -> jdbc.sql("""
-                        insert into imports (workspace_id, id, title, columns, mapping, buffer_meters, row_count,
-                            portion, stage, strategy, version, row_cursor, actor_type, actor_id, network_address,
-                            kept, notice, created_at, updated_at)
-                        values (:workspace, :id, :title, :columns, :mapping, :buffer, :rowCount,
-                            :portion, :stage, :strategy, :version, :cursor, :actorType, :actor, :address,
-                            :kept, :notice, :createdAt, :updatedAt)""")
-                .param("columns", JsonColumn.writeTexts(list.columns()))
-                .param("rowCount", list.rowCount())
-                .param("portion", list.portion())
-                .param("createdAt", list.createdAt().toEpochMilli())
-                .params(changeable(list))
+        database.write(jdbc -> jdbc.sql(AddressListRow.INSERT)
+                .params(AddressListRow.values(list))
                 .update());
-    }
-
-    private static Map<String, @Nullable Object> changeable(AddressList list) {
-        Map<String, @Nullable Object> params = new HashMap<>();
-        Actor actor = list.actor();
-        UUID actorId = actor.id();
-        params.put("workspace", list.workspaceId().toString());
-        params.put("id", list.id().toString());
-        params.put("title", list.title());
-        params.put("mapping", list.mapping() == null ? null : MappingColumn.write(list.mapping()));
-        params.put("buffer", list.bufferMeters());
-        params.put("stage", list.stage().name());
-        params.put("strategy", list.strategy().name());
-        params.put("version", list.version());
-        params.put("cursor", list.cursor());
-        params.put("actorType", actor.kind().name());
-        params.put("actor", actorId == null ? null : actorId.toString());
-        params.put("address", actor.networkAddress());
-        params.put("kept", list.kept());
-        params.put("notice", list.notice());
-        params.put("updatedAt", list.updatedAt().toEpochMilli());
-        return params;
     }
 
     @Override
     public Optional<AddressList> find(WorkspaceId workspaceId, AddressListId id) {
         return database.read(jdbc -> jdbc.sql("select * from imports where workspace_id = ? and id = ?")
                 .params(workspaceId.toString(), id.toString())
-                .query((row, number) -> list(row))
+                .query((row, number) -> AddressListRow.list(row))
                 .optional());
     }
 
@@ -137,7 +121,7 @@ public final class SqlAddressLists implements AddressLists {
         return database.read(
                 jdbc -> jdbc.sql("select * from imports where workspace_id = ? and kept = ? order by id desc limit ?")
                         .params(workspaceId.toString(), kept, limit)
-                        .query((row, number) -> list(row))
+                        .query((row, number) -> AddressListRow.list(row))
                         .list());
     }
 
@@ -145,18 +129,15 @@ public final class SqlAddressLists implements AddressLists {
     public List<AddressList> atWork() {
         return database.read(
                 jdbc -> jdbc.sql("select * from imports where stage in ('LOCATING', 'CREATING', 'UNDOING')")
-                        .query((row, number) -> list(row))
+                        .query((row, number) -> AddressListRow.list(row))
                         .list());
     }
 
     @Override
     public void update(AddressList list) {
-        database.write(jdbc -> jdbc.sql("""
-                        update imports set title = :title, mapping = :mapping, buffer_meters = :buffer, stage = :stage,
-                            strategy = :strategy, version = :version, row_cursor = :cursor, actor_type = :actorType,
-                            actor_id = :actor, network_address = :address, kept = :kept, notice = :notice,
-                            updated_at = :updatedAt
-                        where workspace_id = :workspace and id = :id""").params(changeable(list)).update());
+        database.write(jdbc -> jdbc.sql(AddressListRow.UPDATE)
+                .params(AddressListRow.values(list))
+                .update());
     }
 
     @Override
@@ -184,7 +165,7 @@ public final class SqlAddressLists implements AddressLists {
                 .params(of(list, filter))
                 .param("first", firstRow)
                 .param("limit", limit)
-                .query((row, number) -> row(row))
+                .query((row, number) -> ListRowRow.row(row))
                 .list());
     }
 
@@ -195,7 +176,7 @@ public final class SqlAddressLists implements AddressLists {
                 .params(of(list, filter))
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((row, number) -> row(row))
+                .query((row, number) -> ListRowRow.row(row))
                 .list());
     }
 
@@ -212,51 +193,34 @@ public final class SqlAddressLists implements AddressLists {
         return database.read(jdbc -> jdbc.sql("select * from import_rows" + OF_LIST + " and number = :number")
                 .params(of(list))
                 .param("number", number)
-                .query((row, index) -> row(row))
+                .query((row, index) -> ListRowRow.row(row))
                 .optional());
     }
 
     @Override
-    public Map<ListRow.Outcome, Integer> outcomes(AddressList list) {
+    public ListCounts counts(AddressList list) {
         Map<ListRow.Outcome, Integer> counts = new EnumMap<>(ListRow.Outcome.class);
-        database.read(jdbc -> {
+        int anyway = database.read(jdbc -> {
             jdbc.sql("select outcome, count(*) as rows_with_it from import_rows" + OF_LIST + " group by outcome")
                     .params(of(list))
                     .query(row -> {
                         counts.put(ListRow.Outcome.valueOf(row.getString("outcome")), row.getInt("rows_with_it"));
                     });
-            return counts;
+            return jdbc.sql("select count(*) from import_rows" + OF_LIST
+                            + " and outcome = 'NEW' and create_anyway and match is not null")
+                    .params(of(list))
+                    .query(Integer.class)
+                    .single();
         });
-        return counts;
+        return new ListCounts(counts, anyway);
     }
 
     @Override
     public void save(AddressList list, List<ListRow> rows) {
         database.batches()
-                .update(SAVE_ROW, rows.stream().map(row -> saved(list, row)).toList());
-    }
-
-    private static Object[] saved(AddressList list, ListRow row) {
-        ListRow.Entry entry = row.entry();
-        @Nullable Point point = row.point().orElse(null);
-        GeofenceId fence = row.geofenceId();
-        return new Object[] {
-            entry.address(),
-            entry.name(),
-            entry.bufferMeters(),
-            entry.tags(),
-            entry.createAnyway(),
-            entry.leftOut(),
-            row.outcome().name(),
-            point == null ? null : point.latitude(),
-            point == null ? null : point.longitude(),
-            RowPlaceColumn.write(row.place()),
-            RowPlaceColumn.write(row.match()),
-            fence == null ? null : fence.toString(),
-            list.workspaceId().toString(),
-            list.id().toString(),
-            row.number()
-        };
+                .update(
+                        ListRowRow.UPDATE,
+                        rows.stream().map(row -> ListRowRow.values(list, row)).toList());
     }
 
     @Override
@@ -279,6 +243,31 @@ public final class SqlAddressLists implements AddressLists {
     }
 
     @Override
+    public SortedMap<Integer, GeofenceId> made(AddressList list, int firstRow, int limit) {
+        SortedMap<Integer, GeofenceId> made = new TreeMap<>();
+        return database.read(jdbc -> {
+            jdbc.sql("select number, geofence_id from import_rows" + OF_LIST
+                            + " and outcome = 'CREATED' and number >= :first order by number limit :limit")
+                    .params(of(list))
+                    .param("first", firstRow)
+                    .param("limit", limit)
+                    .query(row -> {
+                        made.put(row.getInt("number"), GeofenceId.parse(row.getString("geofence_id")));
+                    });
+            return made;
+        });
+    }
+
+    @Override
+    public void undone(AddressList list, Collection<Integer> numbers) {
+        database.write(jdbc -> jdbc.sql("update import_rows set outcome = 'UNDONE', geofence_id = null" + OF_LIST
+                        + " and number in (select value from json_each(:numbers))")
+                .params(of(list))
+                .param("numbers", numbers.toString())
+                .update());
+    }
+
+    @Override
     public void reset(AddressList list) {
         database.write(jdbc -> jdbc.sql("update import_rows set outcome = 'WAITING', latitude = null, longitude = null,"
                         + " place = null, match = null" + OF_LIST + " and outcome <> 'WAITING'")
@@ -288,31 +277,37 @@ public final class SqlAddressLists implements AddressLists {
 
     @Override
     public List<Spot> spots(AddressList list) {
-        return database.read(
-                jdbc -> jdbc.sql("select number, outcome, latitude, longitude, buffer_meters, address, name,"
-                                + " create_anyway, match from import_rows" + OF_LIST
-                                + " and latitude is not null order by number")
-                        .params(of(list))
-                        .query((row, number) -> spot(row, list.bufferMeters()))
-                        .list());
+        return database.read(jdbc -> jdbc.sql(ListRowRow.SPOTS + OF_LIST + " and latitude is not null order by number")
+                .params(of(list))
+                .query((row, number) -> ListRowRow.spot(row, list.bufferMeters()))
+                .list());
     }
 
-    private static Spot spot(ResultSet row, int bufferMeters) throws SQLException {
-        ListRow.Entry entry = new ListRow.Entry(
-                row.getString("address"),
-                row.getString("name"),
-                row.getString("buffer_meters"),
-                "",
-                row.getBoolean("create_anyway"),
-                false);
-        return new Spot(
-                row.getInt("number"),
-                ListRow.Outcome.valueOf(row.getString("outcome")),
-                new Point(row.getDouble("latitude"), row.getDouble("longitude")),
-                entry.radius(bufferMeters).orElse(bufferMeters),
-                entry.title(),
-                entry.createAnyway(),
-                RowPlaceColumn.match(row.getString("match")));
+    @Override
+    public List<Spot> spots(AddressList list, List<Box> boxes) {
+        List<Spot> spots = new ArrayList<>();
+        for (Box box : boxes) {
+            spots.addAll(database.read(jdbc -> jdbc.sql(ListRowRow.SPOTS + OF_LIST + IN_BOX)
+                    .params(of(list))
+                    .param("south", box.south())
+                    .param("north", box.north())
+                    .param("west", box.west())
+                    .param("east", box.east())
+                    .query((row, number) -> ListRowRow.spot(row, list.bufferMeters()))
+                    .list()));
+        }
+        // Asked to order them, SQLite may go through all rows by their numbers and leave the index on places alone.
+        spots.sort(Comparator.comparingInt(Spot::number));
+        return spots;
+    }
+
+    @Override
+    public int widest(AddressList list) {
+        return database.read(jdbc -> jdbc.sql("select coalesce(max(cast(buffer_meters as integer)), 0) from import_rows"
+                        + OF_LIST + " and outcome in ('NEW', 'DUPLICATE')")
+                .params(of(list))
+                .query(Integer.class)
+                .single());
     }
 
     private static Map<String, Object> of(AddressList list) {
@@ -330,48 +325,5 @@ public final class SqlAddressLists implements AddressLists {
                 filter.outcomes().stream().map(Enum::name).toList(),
                 "text",
                 filter.text().toLowerCase(Locale.ROOT));
-    }
-
-    private static AddressList list(ResultSet row) throws SQLException {
-        String mapping = row.getString("mapping");
-        String actor = row.getString("actor_id");
-        return new AddressList(
-                AddressListId.parse(row.getString("id")).orElseThrow(),
-                WorkspaceId.parse(row.getString("workspace_id")),
-                row.getString("title"),
-                JsonColumn.readTexts(row.getString("columns")),
-                mapping == null ? null : MappingColumn.read(mapping),
-                row.getInt("buffer_meters"),
-                row.getInt("row_count"),
-                row.getInt("portion"),
-                AddressList.Stage.valueOf(row.getString("stage")),
-                DedupStrategy.valueOf(row.getString("strategy")),
-                row.getLong("version"),
-                row.getInt("row_cursor"),
-                new Actor(
-                        Actor.Kind.valueOf(row.getString("actor_type")),
-                        actor == null ? null : UUID.fromString(actor),
-                        row.getString("network_address")),
-                row.getBoolean("kept"),
-                row.getString("notice"),
-                Instant.ofEpochMilli(row.getLong("created_at")),
-                Instant.ofEpochMilli(row.getLong("updated_at")));
-    }
-
-    private static ListRow row(ResultSet row) throws SQLException {
-        String fence = row.getString("geofence_id");
-        return new ListRow(
-                row.getInt("number"),
-                new ListRow.Entry(
-                        row.getString("address"),
-                        row.getString("name"),
-                        row.getString("buffer_meters"),
-                        row.getString("tags"),
-                        row.getBoolean("create_anyway"),
-                        row.getBoolean("left_out")),
-                RowPlaceColumn.read(row.getString("place")),
-                ListRow.Outcome.valueOf(row.getString("outcome")),
-                RowPlaceColumn.match(row.getString("match")),
-                fence == null ? null : GeofenceId.parse(fence));
     }
 }

@@ -12,10 +12,12 @@ import io.spatialflow.server.geofence.Geofences;
 import io.spatialflow.server.geofence.Tag;
 import io.spatialflow.server.geofence.Tally;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,9 @@ public final class SqlGeofences implements Geofences {
 
     private static final String OF_GROUP =
             OUTLINES.formatted("", "from geofences g") + " and g.group_id is not null and g.group_id = :group";
+
+    private static final String THESE =
+            " where workspace_id = :workspace and id in (select value from json_each(:ids))";
 
     private final Database database;
     private final SqlTags tags;
@@ -178,6 +183,36 @@ public final class SqlGeofences implements Geofences {
                 FenceVersions.renew(database, workspaceId);
             });
             return seq.isPresent();
+        });
+    }
+
+    @Override
+    public Removal deleteUnchanged(WorkspaceId workspaceId, Collection<GeofenceId> ids) {
+        return database.transaction(() -> {
+            Map<String, String> these = Map.of(
+                    "workspace",
+                    workspaceId.toString(),
+                    "ids",
+                    JsonColumn.writeTexts(ids.stream().map(GeofenceId::toString).toList()));
+            List<Long> removed = database.write(
+                    jdbc -> jdbc.sql("delete from geofences" + THESE + " and updated_at = created_at returning seq")
+                            .params(these)
+                            .query(Long.class)
+                            .list());
+            if (!removed.isEmpty()) {
+                database.batches()
+                        .update(
+                                "delete from geofence_boxes where id in (?, ?)",
+                                removed.stream()
+                                        .map(seq -> new Object[] {2 * seq, 2 * seq + 1})
+                                        .toList());
+                FenceVersions.renew(database, workspaceId);
+            }
+            List<GeofenceId> changed = database.read(jdbc -> jdbc.sql("select id from geofences" + THESE)
+                    .params(these)
+                    .query((row, index) -> GeofenceId.parse(row.getString("id")))
+                    .list());
+            return new Removal(removed.size(), Set.copyOf(changed));
         });
     }
 

@@ -44,6 +44,7 @@ final class TenancyRoutes {
             route("GET /import/{import}"),
             route("GET /import/{import}/errors.csv"),
             route("GET /dashboard/imports/{import}.json"),
+            route("POST /import/{import}/reading", "header=true"),
             route("POST /import/{import}/columns", "column=address&radius=100"),
             route("POST /import/{import}/rows/{row}", "address=ours"),
             route("POST /import/{import}/rows/{row}/candidate", "candidate=0"),
@@ -176,6 +177,7 @@ final class TenancyRoutes {
             // The reference data belong to the server.
             "GET /data",
             "POST /data/add",
+            "POST /data/cancel",
             "GET /dashboard/coverage.json",
             "GET /dashboard/ground/{z}/{x}/{y}.png",
             "GET /docs",

@@ -11,6 +11,7 @@ import io.spatialflow.server.geofence.Geofence;
 import io.spatialflow.server.geofence.GeofenceQuery;
 import io.spatialflow.server.store.SqlAddressLists;
 import io.spatialflow.server.store.SqlAuditLog;
+import io.spatialflow.server.store.SqlListSources;
 import io.spatialflow.server.store.SqlRateLimits;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,6 +36,8 @@ class AddressListTest {
 
     private Imports world;
     private AddressLists lists;
+    private ListSources sources;
+    private ListIntake intake;
     private ListPreview preview;
     private ListEditing editing;
     private ListCreation creation;
@@ -63,9 +66,13 @@ class AddressListTest {
         var clock = world.store().clock();
         var rateLimits = new SqlRateLimits(database, clock);
         var audit = new Audit(new SqlAuditLog(database), clock);
-        preview = new ListPreview(lists, world.geocoders(), world.geofences(), database, rateLimits, limits, clock);
-        editing = new ListEditing(lists, world.geocoders(), world.geofences(), database, rateLimits, limits, clock);
-        creation = new ListCreation(lists, world.geofences(), database, rateLimits, audit, limits, clock);
+        sources = new SqlListSources(database);
+        var finder = new AddressFinder(world.geocoders(), rateLimits, limits);
+        var comparison = new ListComparison(lists, world.geofences(), database, clock);
+        intake = new ListIntake(lists, sources, database, clock);
+        preview = new ListPreview(lists, finder, comparison, database, clock);
+        editing = new ListEditing(lists, finder, comparison, database, clock);
+        creation = new ListCreation(lists, sources, world.geofences(), database, rateLimits, audit, limits, clock);
         undo = new ListUndo(lists, world.geofences(), database, audit, clock);
     }
 
@@ -81,7 +88,7 @@ class AddressListTest {
     }
 
     private AddressList located(String text) {
-        AddressList list = new ListIntake(lists, world.store().clock()).paste(caller, text);
+        AddressList list = intake.paste(caller, text);
         list = done(preview.begin(caller, list, list.mapping(), 100));
         while (list.stage() == AddressList.Stage.LOCATING) {
             list = preview.next(list);
@@ -111,13 +118,13 @@ class AddressListTest {
     @Test
     void whatThePreviewForetoldIsWhatIsMade() {
         AddressList list = located(houses(1, 25) + houses(3, 3) + "99 Main St, Testville, VT 05999\nTBD\n");
-        assertThat(lists.outcomes(list))
+        assertThat(lists.counts(list).byOutcome())
                 .isEqualTo(Map.of(ListRow.Outcome.NEW, 25, ListRow.Outcome.DUPLICATE, 1, ListRow.Outcome.FAILED, 2));
         assertThat(lists.row(list, 25).orElseThrow().match().row()).isEqualTo(2);
         AddressList after = created(list);
         assertThat(after.stage()).isEqualTo(AddressList.Stage.CREATED);
         assertThat(fences()).hasSize(25);
-        assertThat(lists.outcomes(after).get(ListRow.Outcome.CREATED)).isEqualTo(25);
+        assertThat(lists.counts(after).of(ListRow.Outcome.CREATED)).isEqualTo(25);
         assertThat(world.store().count("audit_log")).as("one entry a portion").isEqualTo(3);
     }
 
@@ -188,9 +195,9 @@ class AddressListTest {
     void aRadiusThatIsNoneIsSaidAndMended() {
         AddressList list = located(houses(1, 3));
         AddressList wrong = done(editing.change(list, List.of(0, 1), entry -> entry.withBuffer("12 miles")));
-        assertThat(lists.outcomes(wrong)).containsEntry(ListRow.Outcome.FAILED, 2);
+        assertThat(lists.counts(wrong).byOutcome()).containsEntry(ListRow.Outcome.FAILED, 2);
         AddressList right = done(editing.change(wrong, RowFilter.ALL, entry -> entry.withBuffer("250 m")));
-        assertThat(lists.outcomes(right)).isEqualTo(Map.of(ListRow.Outcome.NEW, 3));
+        assertThat(lists.counts(right).byOutcome()).isEqualTo(Map.of(ListRow.Outcome.NEW, 3));
         created(right);
         assertThat(fences())
                 .allSatisfy(fence -> assertThat(fence.bufferMeters()).isEqualTo(250));
@@ -209,7 +216,8 @@ class AddressListTest {
             at = undo.next(at);
         }
         assertThat(fences()).extracting(Geofence::id).containsExactlyInAnyOrder(older.id(), changed.id());
-        assertThat(lists.outcomes(at)).isEqualTo(Map.of(ListRow.Outcome.UNDONE, 24, ListRow.Outcome.CREATED, 1));
+        assertThat(lists.counts(at).byOutcome())
+                .isEqualTo(Map.of(ListRow.Outcome.UNDONE, 24, ListRow.Outcome.CREATED, 1));
         assertThat(undo.begin(caller, at)).isInstanceOf(ListAnswer.NotNow.class);
     }
 
@@ -218,7 +226,7 @@ class AddressListTest {
         server(BulkLimits.of(1, 1, 1));
         AddressList list = created(located(houses(1, 25)));
         assertThat(list.stage()).isEqualTo(AddressList.Stage.CREATED);
-        AddressList second = new ListIntake(lists, world.store().clock()).paste(caller, houses(1, 1));
+        AddressList second = intake.paste(caller, houses(1, 1));
         assertThat(preview.begin(caller, second, second.mapping(), 100)).isInstanceOf(ListAnswer.OverLimit.class);
     }
 

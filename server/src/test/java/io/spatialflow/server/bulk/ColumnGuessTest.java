@@ -12,12 +12,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ColumnGuessTest {
 
     private static ColumnGuess guess(String text) {
-        return ColumnGuess.of(Sheet.read(text.getBytes(StandardCharsets.UTF_8)));
+        return ColumnGuess.of(SheetReader.file(text.getBytes(StandardCharsets.UTF_8), Reading.Wish.NONE)
+                .sheet());
     }
 
     /** The addresses that come out of a list when its guessed mapping is used. */
     private static List<String> addresses(String text) {
-        Sheet sheet = Sheet.read(text.getBytes(StandardCharsets.UTF_8));
+        Sheet sheet = SheetReader.file(text.getBytes(StandardCharsets.UTF_8), Reading.Wish.NONE)
+                .sheet();
         ColumnGuess guess = ColumnGuess.of(sheet);
         assertThat(guess.mapping()).as(text).isNotNull();
         return sheet.rows().stream()
@@ -97,13 +99,19 @@ class ColumnGuessTest {
 
     @Test
     void pastedLinesAreAddressesUnlessTheyNameColumns() {
-        assertThat(PastedText.sheet("12 Main St, Testville, VT\n\n9 Elm St, Apt 2, Testville, VT\n")
+        assertThat(SheetReader.pasted(
+                                "12 Main St, Testville, VT\n\n9 Elm St, Apt 2, Testville, VT\n", Reading.Wish.NONE)
+                        .sheet()
                         .rows())
                 .extracting(row -> row.cell(0))
                 .containsExactly("12 Main St, Testville, VT", "9 Elm St, Apt 2, Testville, VT");
-        assertThat(PastedText.sheet("address,name\n\"12 Main St, Testville\",Hub\n")
+        assertThat(SheetReader.pasted("address,name\n\"12 Main St, Testville\",Hub\n", Reading.Wish.NONE)
+                        .sheet()
                         .width())
                 .isEqualTo(2);
-        assertThat(PastedText.sheet("12 Main St\tTestville\n").width()).isEqualTo(2);
+        assertThat(SheetReader.pasted("12 Main St\tTestville\n", Reading.Wish.NONE)
+                        .sheet()
+                        .width())
+                .isEqualTo(2);
     }
 }

@@ -33,12 +33,14 @@ class WorkbookTest {
     }
 
     private static List<List<String>> cells(byte[] file) {
-        return Sheet.read(file).rows().stream().map(Sheet.Row::cells).toList();
+        return SheetReader.file(file, Reading.Wish.NONE).sheet().rows().stream()
+                .map(Sheet.Row::cells)
+                .toList();
     }
 
     private static void refused(byte[] file, String why) {
         assertThatExceptionOfType(Unreadable.class)
-                .isThrownBy(() -> Sheet.read(file))
+                .isThrownBy(() -> SheetReader.file(file, Reading.Wish.NONE))
                 .withMessageContaining(why);
     }
 
@@ -66,7 +68,8 @@ class WorkbookTest {
             workbook.newWorksheet("Empty");
             workbook.newWorksheet("Stores").value(3, 0, "12 Main St");
         });
-        assertThat(Sheet.read(file).rows()).containsExactly(new Sheet.Row(4, List.of("12 Main St")));
+        assertThat(SheetReader.file(file, Reading.Wish.NONE).sheet().rows())
+                .containsExactly(new Sheet.Row(4, List.of("12 Main St")));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.cli.RunningServer;
 import io.spatialflow.server.geofence.GeofenceQuery;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -263,6 +264,30 @@ class ImportJourneyTest extends BrowserTest {
         assertThat(row(1)).containsText("Duplicate");
         page.locator("#strategy-OVERRIDE").check();
         assertThat(button("Create 2 geofences")).isVisible();
+    }
+
+    @Test
+    void aListInAnotherAlphabetIsReadAndCanBeReadOtherwise() throws Exception {
+        signIn();
+        go("/import");
+        String csv = "Имя;Адрес\nКафе Пушкин;" + RunningServer.mainStreet(100) + "\nМагазин Восток;"
+                + RunningServer.mainStreet(200) + "\n";
+        page.locator("#file")
+                .setInputFiles(new FilePayload("кафе.csv", "text/csv", csv.getBytes(Charset.forName("windows-1251"))));
+        assertThat(page.locator(".reading summary")).containsText("Cyrillic (Windows-1251)");
+        assertThat(page.locator(".telling")).containsText("Кафе Пушкин");
+        page.locator(".reading summary").click();
+        fitsTheWindow();
+        accessible();
+        picture("import-reading");
+        page.getByLabel("Encoding").selectOption("WINDOWS_1252");
+        button("Read it so").click();
+        assertThat(page.locator(".telling")).containsText("Êàôå Ïóøêèí");
+        page.locator(".reading summary").click();
+        page.getByLabel("Encoding").selectOption("WINDOWS_1251");
+        page.getByLabel("The first row").selectOption("false");
+        button("Read it so").click();
+        assertThat(page.locator("p.lead")).containsText("3 rows");
     }
 
     @Test

@@ -104,10 +104,28 @@ class ImportPagesTest extends DashboardTest {
         assertThat(file.statusCode()).as(file.body()).isEqualTo(200);
         assertThat(header(file, "Content-Type")).startsWith("text/csv");
         assertThat(header(file, "Content-Disposition")).contains("attachment");
-        assertThat(file.body().lines().toList()).hasSize(3).first().isEqualTo("row,name,address,reason");
+        assertThat(file.body().lines().toList()).hasSize(3).first().isEqualTo("\uFEFFrow,name,address,reason");
         assertThat(file.body())
                 .contains("1,\"'=HYPERLINK(\"\"http://evil\"\")\",9 Nowhere Rd,", "2,-1,'@SUM(A1),")
                 .doesNotContain("Hub");
+    }
+
+    @Test
+    void howAListIsReadCanBeOverruledUntilItsFencesAreThere() throws Exception {
+        WorkspaceId workspace = signInToNewWorkspace();
+        String page = locate(TWO_HOUSES, "address");
+        step(page, "/reading", Map.of("separator", "COMMA", "header", "true"));
+        assertThat(browser.open(page).body()).contains("<b>1</b> rows", "cells with commas between", "a heading");
+        step(page, "/reading", Map.of("separator", "NONE", "header", "false", "encoding", "no such", "sheet", "none"));
+        assertThat(browser.open(page).body()).contains("<b>2</b> rows", "an address a line");
+        step(page, "/reading", Map.of("separator", "TAB", "header", "true"));
+        step(page, "/columns", Map.of("column", "address", "radius", "100"));
+        await(page, "Create 1 geofence");
+        step(page, "/create", Map.of());
+        await(page, "1 geofence created");
+        step(page, "/reading", Map.of("separator", "NONE", "header", "false"));
+        assertThat(browser.open(page).body()).contains("1 geofence created");
+        assertThat(fences(workspace)).isEqualTo(1);
     }
 
     @Test

@@ -11,10 +11,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -95,5 +100,55 @@ class ReferenceWorkTest {
     void whyItCouldNotBeAddedIsSaid() throws Exception {
         addUntil("tl_2024_50001_addrfeat.zip answers 404");
         assertThat(browser.open("/data").body()).contains("could not be added");
+    }
+
+    @Test
+    void whatIsNotWantedAnyMoreLeavesNothing() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        publisher.createContext("/tiger/tl_2024_50001_addrfeat.zip", exchange -> {
+            try (exchange) {
+                exchange.sendResponseHeaders(200, 2_000_000);
+                exchange.getResponseBody().write(new byte[1_000_000]);
+                exchange.getResponseBody().flush();
+                asked.countDown();
+                over.await(30, TimeUnit.SECONDS);
+                exchange.getResponseBody().write(new byte[1_000_000]);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        addUntil("Fetching tiger:VT");
+        assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(browser.submit("/data", "/data/cancel", Map.of()).statusCode())
+                .isEqualTo(302);
+        over.countDown();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> browser.open("/data").body().contains("tiger:VT was cancelled"));
+        assertThat(downloads()).noneMatch(name -> name.contains(".part") || name.startsWith("adding"));
+        assertThat(browser.open("/activity").body()).contains("Adding of reference data cancelled");
+    }
+
+    @Test
+    void whatAStopOfTheServerLeftUnfinishedIsSaidAndSweptUp() throws Exception {
+        Path downloads = Files.createDirectories(folder.resolve("downloads"));
+        Files.writeString(downloads.resolve("adding.txt"), "tiger:VT\nhalf.zip\n");
+        Files.writeString(
+                Files.createDirectories(downloads.resolve("publisher")).resolve("half.zip.part"), "half");
+        Files.writeString(downloads.resolve("whole.zip"), "whole");
+        server.restart();
+        browser.close();
+        browser = new Browser(URI.create(server.address()));
+        browser.logIn(server.welcome().email(), server.welcome().password());
+        assertThat(browser.open("/data").body()).contains("tiger:VT was not finished", "Add it again below");
+        assertThat(downloads()).contains("whole.zip").noneMatch(name -> name.contains(".part"));
+    }
+
+    private List<String> downloads() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("downloads"))) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .toList();
+        }
     }
 }

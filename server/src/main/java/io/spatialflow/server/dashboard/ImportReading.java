@@ -1,0 +1,68 @@
+package io.spatialflow.server.dashboard;
+
+import io.spatialflow.server.bulk.Reading;
+import io.spatialflow.server.bulk.Separator;
+import io.spatialflow.server.bulk.TextEncoding;
+import java.util.List;
+
+/** How a list was read, and how else it could be. */
+record ImportReading(Reading reading) {
+
+    public boolean hasEncoding() {
+        return reading.encoding() != null;
+    }
+
+    public boolean hasSeparator() {
+        return reading.separator() != null;
+    }
+
+    public boolean hasSheets() {
+        return reading.sheets().size() > 1;
+    }
+
+    public List<TextEncoding> encodings() {
+        return List.of(TextEncoding.values());
+    }
+
+    public List<Separator> separators() {
+        return List.of(Separator.values());
+    }
+
+    /** What stands between cells, in words. */
+    public String words(Separator separator) {
+        return switch (separator) {
+            case COMMA -> "Comma ,";
+            case SEMICOLON -> "Semicolon ;";
+            case TAB -> "Tab";
+            case PIPE -> "Bar |";
+            case NONE -> "None: a line is an address";
+        };
+    }
+
+    /** All of it on one line. */
+    public String summary() {
+        StringBuilder line = new StringBuilder();
+        TextEncoding encoding = reading.encoding();
+        Separator separator = reading.separator();
+        String sheet = reading.sheet();
+        if (encoding != null) {
+            line.append(encoding.label()).append(" · ");
+        }
+        if (separator != null) {
+            line.append(
+                            switch (separator) {
+                                case COMMA -> "cells with commas between";
+                                case SEMICOLON -> "cells with semicolons between";
+                                case TAB -> "cells with tabs between";
+                                case PIPE -> "cells with bars between";
+                                case NONE -> "an address a line";
+                            })
+                    .append(" · ");
+        }
+        if (sheet != null) {
+            line.append("sheet ").append(sheet).append(" · ");
+        }
+        return line.append(reading.header() ? "the first row is a heading" : "no heading")
+                .toString();
+    }
+}
