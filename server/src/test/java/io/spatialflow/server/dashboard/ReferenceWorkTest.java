@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -82,7 +83,7 @@ class ReferenceWorkTest {
                         .statusCode())
                 .isEqualTo(302);
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> browser.open("/data").body().contains(said));
+                .untilAsserted(() -> assertThat(browser.open("/data").body()).contains(said));
     }
 
     @Test
@@ -106,14 +107,15 @@ class ReferenceWorkTest {
     void whatIsNotWantedAnyMoreLeavesNothing() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
+        byte[] half = Arrays.copyOf("PK\3\4".getBytes(UTF_8), 1_000_000);
         publisher.createContext("/tiger/tl_2024_50001_addrfeat.zip", exchange -> {
             try (exchange) {
-                exchange.sendResponseHeaders(200, 2_000_000);
-                exchange.getResponseBody().write(new byte[1_000_000]);
+                exchange.sendResponseHeaders(200, 2 * half.length);
+                exchange.getResponseBody().write(half);
                 exchange.getResponseBody().flush();
                 asked.countDown();
                 over.await(30, TimeUnit.SECONDS);
-                exchange.getResponseBody().write(new byte[1_000_000]);
+                exchange.getResponseBody().write(half);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
