@@ -51,7 +51,7 @@ class PreviewTest {
         assertThat(shown.get("lng").doubleValue()).isEqualTo(RunningServer.LONGITUDE);
         assertThat(shown.at("/source/name").stringValue()).isEqualTo("testville");
         assertThat(shown.at("/source/sample").booleanValue()).isFalse();
-        assertThat(shown.at("/source/licence").stringValue()).isEqualTo("none");
+        assertThat(shown.at("/source/licence").stringValue()).isEqualTo("Testville, invented");
         assertThat(shown.get("tags").toString()).isEqualTo("[\"a\"]");
     }
 

@@ -16,15 +16,16 @@ final class Testville {
     /** Makes it known to a server that is not running yet. */
     static void build(DataDirectory directory) throws IOException {
         try (Gazetteers gazetteers = directory.openGazetteers()) {
-            gazetteers.build(new Provenance("testville", "none", null, false), "testville.csv", consumer -> {
-                for (int number = 1; number <= RunningServer.HOUSES; number++) {
-                    consumer.accept(house(number, "Main St", RunningServer.LONGITUDE));
-                    if (number % 10 == 0) {
-                        consumer.accept(house(number, "Elm St", RunningServer.LONGITUDE + 1));
-                    }
-                }
-                return new Intake(RunningServer.HOUSES, 0, 0);
-            });
+            gazetteers.build(
+                    new Provenance("testville", "Testville, invented", null, false), "testville.csv", consumer -> {
+                        for (int number = 1; number <= RunningServer.HOUSES; number++) {
+                            consumer.accept(house(number, "Main St", RunningServer.LONGITUDE));
+                            if (number % 10 == 0) {
+                                consumer.accept(house(number, "Elm St", RunningServer.LONGITUDE + 1));
+                            }
+                        }
+                        return new Intake(RunningServer.HOUSES, 0, 0);
+                    });
         }
     }
 

@@ -60,7 +60,7 @@ class GroundJourneyTest extends BrowserTest {
         go("/");
         assertThat(page.locator("#map[data-settled]")).isVisible();
         streetsAreSeen();
-        assertThat(page.locator("#map .leaflet-control-attribution")).hasText("none");
+        assertThat(page.locator("#map .leaflet-control-attribution")).hasText("Testville, invented");
         accessible();
     }
 

@@ -91,7 +91,7 @@ class GroundTest extends DashboardTest {
     @Test
     void whomTheGroundIsOwedToIsOnTheMap() throws Exception {
         signInToNewWorkspace();
-        assertThat(browser.open("/data").body()).contains("data-attribution=\"none");
+        assertThat(browser.open("/data").body()).contains("data-attribution=\"Testville, invented");
     }
 
     @Test
