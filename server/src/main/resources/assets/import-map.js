@@ -58,16 +58,23 @@
         context.stroke();
       }
       const near = rows.length > 2000 ? 3 : rows.length > 200 ? 4.5 : 6;
+      const scale = map.getZoomScale(map.getZoom(), 0);
+      const {x: left, y: top} = map.getPixelBounds().min;
       const placed = [];
-      for (const row of rows) {
-        const [number, outcome, latitude, longitude, meters] = row;
-        const at = map.latLngToContainerPoint([latitude, longitude]);
+      // Of rows with one outcome in one place one sign is seen, and one circle of each size.
+      const drawn = new Set();
+      for (const {number, outcome, latitude, meters, world} of rows) {
+        const at = L.point(Math.round(world.x * scale - left), Math.round(world.y * scale - top));
         if (at.x < -200 || at.y < -200 || at.x > size.x + 200 || at.y > size.y + 200) continue;
         const key = outcomes[outcome];
-        const dim = shown && shown !== key;
-        placed.push({row, at, key, dim, number});
+        const dim = Boolean(shown) && shown !== key;
+        const spot = ((at.x + 200) * 16384 + at.y + 200) * 16 + outcome;
+        if (!drawn.has(spot) || number === selected) placed.push({at, key, dim, number});
+        drawn.add(spot);
+        const circle = -(spot * 65536 + meters);
         const reach = radiusInPixels(latitude, meters);
-        if (meters && reach > near && key !== 'left-out') {
+        if (meters && reach > near && key !== 'left-out' && !drawn.has(circle)) {
+          drawn.add(circle);
           context.beginPath();
           context.arc(at.x, at.y, reach, 0, 7);
           context.globalAlpha = dim ? 0.05 : 0.16;
@@ -79,18 +86,35 @@
           context.stroke();
         }
       }
-      context.lineWidth = 1.5;
+      const stamps = new Map();
       for (const {at, key, dim, number} of placed) {
+        const radius = number === selected ? near + 3 : near;
+        const name = `${key} ${radius}`;
+        if (!stamps.has(name)) stamps.set(name, this.stamp(key, radius, styles[key], ground));
+        const stamp = stamps.get(name);
+        const half = stamp.width / 2 / (devicePixelRatio || 1);
         context.globalAlpha = dim ? 0.2 : 1;
-        context.beginPath();
-        (SIGNS[key] ?? SIGNS.other)(context, at.x, at.y, number === selected ? near + 3 : near);
-        context.fillStyle = styles[key];
-        context.fill();
-        context.strokeStyle = ground;
-        context.stroke();
+        context.drawImage(stamp, at.x - half, at.y - half, 2 * half, 2 * half);
       }
       context.globalAlpha = 1;
       this.placed = placed;
+    },
+    // A sign, drawn once: to copy fifty thousand takes a tenth of the time that drawing them takes.
+    stamp(key, radius, fill, edge) {
+      const ratio = devicePixelRatio || 1;
+      const half = Math.ceil(radius * 1.5) + 2;
+      const stamp = document.createElement('canvas');
+      Object.assign(stamp, {width: 2 * half * ratio, height: 2 * half * ratio});
+      const context = stamp.getContext('2d');
+      context.scale(ratio, ratio);
+      context.lineWidth = 1.5;
+      context.beginPath();
+      (SIGNS[key] ?? SIGNS.other)(context, half, half, radius);
+      context.fillStyle = fill;
+      context.fill();
+      context.strokeStyle = edge;
+      context.stroke();
+      return stamp;
     },
     at(point) {
       let best = null;
@@ -178,7 +202,10 @@
       row += numbers[i];
       north += numbers[i + 2];
       east += numbers[i + 3];
-      points.push([row, numbers[i + 1], north / 1e6, east / 1e6, numbers[i + 4]]);
+      const [latitude, longitude] = [north / 1e6, east / 1e6];
+      points.push({
+        number: row, outcome: numbers[i + 1], latitude, longitude, meters: numbers[i + 4], world: map.project([latitude, longitude], 0),
+      });
     }
     return points;
   };
@@ -191,7 +218,7 @@
     outcomes = data.outcomes;
     rows = unpacked(data.points);
     if (!fitted && rows.length) {
-      map.fitBounds(L.latLngBounds(rows.map((row) => [row[2], row[3]])), {padding: [40, 40], maxZoom: 15, animate: false});
+      map.fitBounds(L.latLngBounds(rows.map(({latitude, longitude}) => [latitude, longitude])), {padding: [40, 40], maxZoom: 15, animate: false});
       fitted = true;
     }
     return refresh();
