@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -59,9 +60,9 @@ public final class SqlFenceChart implements FenceChart {
 
     private final Database database;
     private final SqlTags tags;
-    private final Cache<SheetKey, FenceSheet> sheets = Caffeine.newBuilder()
+    private final Cache<SheetKey, Filled> sheets = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((SheetKey key, FenceSheet sheet) -> sheet.bytes())
+            .weigher((SheetKey key, Filled filled) -> filled.sheet().bytes())
             .build();
 
     public SqlFenceChart(Database database) {
@@ -69,7 +70,10 @@ public final class SqlFenceChart implements FenceChart {
         this.tags = new SqlTags(database);
     }
 
-    private record SheetKey(WorkspaceId workspaceId, String version, FenceFilter filter) {}
+    private record SheetKey(WorkspaceId workspaceId, FenceFilter filter) {}
+
+    /** The version is no part of the key: what is out of date is replaced, and takes no room. */
+    private record Filled(String version, FenceSheet sheet) {}
 
     @Override
     public String version(WorkspaceId workspaceId) {
@@ -140,8 +144,18 @@ public final class SqlFenceChart implements FenceChart {
     private FenceSheet sheet(WorkspaceId workspaceId, FenceFilter filter) {
         // The version is asked for first: what changes meanwhile may be on the sheet, but a later version never finds
         // it.
-        SheetKey key = new SheetKey(workspaceId, version(workspaceId), filter);
-        return sheets.get(key, any -> knowsAll(filter) ? ofParts(workspaceId, filter) : ofFences(workspaceId, filter));
+        String version = version(workspaceId);
+        return Objects.requireNonNull(sheets.asMap()
+                        .compute(
+                                new SheetKey(workspaceId, filter),
+                                (key, kept) -> kept != null && kept.version().equals(version)
+                                        ? kept
+                                        : new Filled(
+                                                version,
+                                                knowsAll(filter)
+                                                        ? ofParts(workspaceId, filter)
+                                                        : ofFences(workspaceId, filter))))
+                .sheet();
     }
 
     private FenceSheet ofParts(WorkspaceId workspaceId, FenceFilter filter) {

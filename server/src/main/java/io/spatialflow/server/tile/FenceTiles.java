@@ -37,9 +37,9 @@ public final class FenceTiles {
     private static final int BYTES_OF_A_KEY = 200;
 
     private final FenceChart chart;
-    private final Cache<Key, byte[]> drawn = Caffeine.newBuilder()
+    private final Cache<Key, Drawn> drawn = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((Key key, byte[] tile) -> BYTES_OF_A_KEY + tile.length)
+            .weigher((Key key, Drawn tile) -> BYTES_OF_A_KEY + tile.bytes().length)
             .build();
 
     public FenceTiles(FenceChart chart) {
@@ -70,16 +70,24 @@ public final class FenceTiles {
             Function<Sketch, byte[]> drawing) {
         // The version is asked for first: what changes meanwhile may be on the tile, but a later version never finds
         // it.
-        Key key = new Key(workspaceId, chart.version(workspaceId), tile, filter, look);
-        return drawn.get(key, any -> drawing.apply(sketch(workspaceId, tile, filter)));
+        String version = chart.version(workspaceId);
+        Key key = new Key(workspaceId, tile, filter, look);
+        Drawn kept = drawn.getIfPresent(key);
+        if (kept == null || !kept.version().equals(version)) {
+            kept = new Drawn(version, drawing.apply(sketch(workspaceId, tile, filter)));
+            drawn.put(key, kept);
+        }
+        return kept.bytes();
     }
 
     private record Key(
             WorkspaceId workspaceId,
-            String version,
             TileAddress tile,
             FenceFilter filter,
             @Nullable Look look) {}
+
+    /** The version is no part of the key: what is out of date is replaced, and takes no room. */
+    private record Drawn(String version, byte[] bytes) {}
 
     private Sketch sketch(WorkspaceId workspaceId, TileAddress tile, FenceFilter filter) {
         List<Box> boxes = reach(tile);
