@@ -88,9 +88,13 @@ public final class Street {
         return RangeColumn.read(new ByteReader(bytes, ranges));
     }
 
-    /** Where it runs, for a map: none, one, or several stretches. */
-    public List<StreetLine> lines() {
-        return StreetLines.of(houses(), ranges());
+    /**
+     * Where it runs, for a map: none, one, or several stretches.
+     *
+     * @param houses all of its {@link #houses()}, which whoever draws a map has read already
+     */
+    public List<StreetLine> lines(List<House> houses) {
+        return StreetLines.of(houses, ranges());
     }
 
     /**

@@ -4,11 +4,8 @@ import io.spatialflow.server.account.Membership;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.geofence.FenceFilter;
 import io.spatialflow.server.tile.FenceTiles;
-import io.spatialflow.server.tile.Look;
 import io.spatialflow.server.tile.TileAddress;
-import java.time.Duration;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,21 +40,13 @@ class FenceTileController {
             @RequestParam(defaultValue = "") String scale,
             AskedFences asked) {
         WorkspaceId workspace = member.workspace().id();
-        TileAddress tile = TileAddress.of(z, x, y).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        TileAddress tile = MapTile.address(z, x, y);
         Optional<FenceFilter> filter = asked.view().filter();
         if (filter.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         // Asked before drawing: a fence that changes meanwhile must not be kept under the version that it has not.
         boolean isCurrent = version.equals(tiles.version(workspace));
-        Look look = new Look(theme.equals("dark") ? Look.Theme.DARK : Look.Theme.LIGHT, scale.equals("2") ? 2 : 1);
-        return ResponseEntity.ok()
-                .cacheControl(
-                        isCurrent
-                                ? CacheControl.maxAge(Duration.ofDays(30))
-                                        .cachePrivate()
-                                        .immutable()
-                                : CacheControl.noStore())
-                .body(tiles.picture(workspace, tile, filter.get(), look));
+        return MapTile.answer(isCurrent, tiles.picture(workspace, tile, filter.get(), MapTile.look(theme, scale)));
     }
 }

@@ -1,10 +1,7 @@
 package io.spatialflow.server.dashboard;
 
 import io.spatialflow.server.ground.GroundTiles;
-import io.spatialflow.server.tile.Look;
 import io.spatialflow.server.tile.TileAddress;
-import java.time.Duration;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,21 +34,13 @@ class GroundTileController {
             @RequestParam(defaultValue = "") String version,
             @RequestParam(defaultValue = "") String theme,
             @RequestParam(defaultValue = "") String scale) {
-        TileAddress tile = TileAddress.of(z, x, y).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        TileAddress tile = MapTile.address(z, x, y);
         if (baseMap.isSet()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         // Asked before drawing: a gazetteer that is replaced meanwhile must not be kept under the version that it has
         // not.
         boolean isCurrent = version.equals(tiles.version());
-        Look look = new Look(theme.equals("dark") ? Look.Theme.DARK : Look.Theme.LIGHT, scale.equals("2") ? 2 : 1);
-        return ResponseEntity.ok()
-                .cacheControl(
-                        isCurrent
-                                ? CacheControl.maxAge(Duration.ofDays(30))
-                                        .cachePrivate()
-                                        .immutable()
-                                : CacheControl.noStore())
-                .body(tiles.picture(tile, look));
+        return MapTile.answer(isCurrent, tiles.picture(tile, MapTile.look(theme, scale)));
     }
 }

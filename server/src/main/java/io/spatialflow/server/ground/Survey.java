@@ -92,7 +92,7 @@ record Survey(List<MappedStreet> streets, List<Landmark> towns) {
                     && surveyed.contains(StreetName.of(street.name()).text());
             mapped.add(new MappedStreet(
                     street.name(),
-                    street.lines().stream()
+                    street.lines(own).stream()
                             .filter(line -> line.isSurveyed() || !isKnown)
                             .filter(line -> touches(line.points(), box))
                             .toList(),
