@@ -96,7 +96,7 @@ class AddressBoxTest {
         assertThat(place.get("match_level").stringValue()).isEqualTo("rooftop");
         assertThat(place.get("confidence").doubleValue()).isEqualTo(1);
         assertThat(place.get("source").toString())
-                .isEqualTo("{\"name\":\"testville\",\"licence\":\"none\",\"sample\":false}");
+                .isEqualTo("{\"name\":\"testville\",\"licence\":\"Testville, invented\",\"sample\":false}");
         assertThat(place.get("point").toString()).isEqualTo("[" + place.get("lng") + "," + place.get("lat") + "]");
         JsonNode preview =
                 server.preview("{\"items\":[" + item(mainStreet(40)) + "]}").json();
