@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Configuration;
 class GeofenceConfiguration {
 
     @Bean
-    Geofences geofences(Database database) {
+    SqlGeofences geofences(Database database) {
         return new SqlGeofences(database);
     }
 

@@ -2,8 +2,7 @@ package io.spatialflow.server.cli;
 
 import io.spatialflow.geocoder.index.Gazetteers;
 import io.spatialflow.server.ground.GroundTiles;
-import io.spatialflow.server.store.Database;
-import io.spatialflow.server.store.SqlFenceChart;
+import io.spatialflow.server.store.SqlGeofences;
 import io.spatialflow.server.tile.FenceChart;
 import io.spatialflow.server.tile.FenceTiles;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class TileConfiguration {
 
     @Bean
-    FenceChart fenceChart(Database database) {
-        return new SqlFenceChart(database);
+    FenceChart fenceChart(SqlGeofences geofences) {
+        return geofences.chart();
     }
 
     @Bean

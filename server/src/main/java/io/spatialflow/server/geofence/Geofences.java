@@ -1,6 +1,5 @@
 package io.spatialflow.server.geofence;
 
-import io.spatialflow.geocoder.geo.Box;
 import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.server.account.WorkspaceId;
 import java.util.Collection;
@@ -50,27 +49,27 @@ public interface Geofences {
     List<List<Geofence.Outline>> near(WorkspaceId workspaceId, List<Point> points);
 
     /**
-     * The active fences that any of the boxes may touch: all that it does, and perhaps some beside it.
+     * The active fences that may be among the nearest to a point.
      *
      * @param groupId only fences of this group; null for all
+     * @param count how many of the nearest are wanted, at least one
      */
-    List<Geofence.Outline> touching(WorkspaceId workspaceId, List<Box> boxes, @Nullable UUID groupId);
-
-    /** How many active fences the boxes may touch, counting no further than to a limit. */
-    int countTouching(WorkspaceId workspaceId, List<Box> boxes, int limit);
-
-    /**
-     * How many active fences there are.
-     *
-     * @param groupId only fences of this group; null for all
-     */
-    long countActive(WorkspaceId workspaceId, @Nullable UUID groupId);
-
-    /** The active fences of a group. */
-    List<Geofence.Outline> outlines(WorkspaceId workspaceId, UUID groupId);
+    Vicinity vicinity(WorkspaceId workspaceId, Point point, @Nullable UUID groupId, int count);
 
     /** How many fences there are of each kind; kinds that there are none of may be missing. */
     List<Tally> tallies(WorkspaceId workspaceId);
+
+    /**
+     * Some fences around a point.
+     *
+     * @param outlines all that are among the nearest, all that hold the point, and perhaps some that are neither; in no order
+     * @param total how many there are, near or not
+     */
+    record Vicinity(List<Geofence.Outline> outlines, long total) {
+        public Vicinity {
+            outlines = List.copyOf(outlines);
+        }
+    }
 
     /**
      * What became of fences that were to be removed.

@@ -124,6 +124,15 @@ final class FenceConditions {
                 .collect(Collectors.joining());
     }
 
+    /**
+     * Of some fences only.
+     *
+     * @param seqs theirs, as a query
+     */
+    String among(String seqs) {
+        return " and " + (tags.isEmpty() ? "g.seq" : "t.geofence") + " in (" + seqs + ")";
+    }
+
     /** The fences that are meant, {@code g}, and what they have to be: what follows {@code from}. */
     String matching() {
         return (tags.isEmpty() ? ALL : TAGGED + ofTags("t.geofence", 1)) + ofKind() + ofText();

@@ -1,6 +1,5 @@
 package io.spatialflow.server.store;
 
-import io.spatialflow.geocoder.geo.Box;
 import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.geofence.FenceFilter;
@@ -11,14 +10,15 @@ import io.spatialflow.server.geofence.GeofenceQuery;
 import io.spatialflow.server.geofence.Geofences;
 import io.spatialflow.server.geofence.Tag;
 import io.spatialflow.server.geofence.Tally;
+import io.spatialflow.server.tile.FenceChart;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Fences, in table {@code geofences}; their boxes in the R*Tree {@code geofence_boxes}. */
@@ -41,30 +41,27 @@ public final class SqlGeofences implements Geofences {
                 and b.workspace_to >= (select number from workspaces where id = :workspace)
             cross join geofences g on g.seq = b.id / 2""");
 
-    private static final String TOUCHED = """
-            b.south <= :north and b.north >= :south and b.west <= :east and b.east >= :west
-            and b.workspace_from <= (select number from workspaces where id = :workspace)
-            and b.workspace_to >= (select number from workspaces where id = :workspace)""";
-
-    private static final String TOUCHING =
-            OUTLINES.formatted("", "from geofence_boxes b cross join geofences g on g.seq = b.id / 2") + " and "
-                    + TOUCHED + " and (:group is null or g.group_id = :group)";
-
-    private static final String COUNT_TOUCHING =
-            "select count(*) from (select 1 from geofence_boxes b where " + TOUCHED + " limit :limit)";
-
-    private static final String OF_GROUP =
-            OUTLINES.formatted("", "from geofences g") + " and g.group_id is not null and g.group_id = :group";
+    private static final String NUMBERED =
+            OUTLINES.formatted("", "from json_each(:seqs) s cross join geofences g on g.seq = s.value");
 
     private static final String THESE =
             " where workspace_id = :workspace and id in (select value from json_each(:ids))";
 
     private final Database database;
     private final SqlTags tags;
+    private final FenceVersions versions;
+    private final FenceSheets sheets;
 
     public SqlGeofences(Database database) {
         this.database = database;
         this.tags = new SqlTags(database);
+        this.versions = new FenceVersions(database);
+        this.sheets = new FenceSheets(database, versions);
+    }
+
+    /** The same fences on a map. */
+    public FenceChart chart() {
+        return new SqlFenceChart(database, versions, sheets);
     }
 
     @Override
@@ -87,7 +84,9 @@ public final class SqlGeofences implements Geofences {
             database.batches().update(GeofenceBoxes.INSERT, boxes);
             tags.add(workspaceId, firstSeq, geofences);
             GeofenceCounts.add(database, geofences);
-            FenceVersions.renew(database, workspaceId);
+            versions.renew(
+                    workspaceId,
+                    LongStream.range(firstSeq, firstSeq + rows.size()).boxed().toList());
             return rows.size();
         });
     }
@@ -117,7 +116,7 @@ public final class SqlGeofences implements Geofences {
                 database.batches()
                         .update(GeofenceBoxes.INSERT, GeofenceBoxes.rows(kept, number(workspaceId), geofence));
                 tags.replace(workspaceId, kept, geofence);
-                FenceVersions.renew(database, workspaceId);
+                versions.renew(workspaceId, List.of(kept));
             });
             return seq.isPresent();
         });
@@ -180,7 +179,7 @@ public final class SqlGeofences implements Geofences {
                             .optional());
             seq.ifPresent(removed -> {
                 removeBoxes(removed);
-                FenceVersions.renew(database, workspaceId);
+                versions.renew(workspaceId, List.of(removed));
             });
             return seq.isPresent();
         });
@@ -206,7 +205,7 @@ public final class SqlGeofences implements Geofences {
                                 removed.stream()
                                         .map(seq -> new Object[] {2 * seq, 2 * seq + 1})
                                         .toList());
-                FenceVersions.renew(database, workspaceId);
+                versions.renew(workspaceId, removed);
             }
             List<GeofenceId> changed = database.read(jdbc -> jdbc.sql("select id from geofences" + THESE)
                     .params(these)
@@ -236,60 +235,15 @@ public final class SqlGeofences implements Geofences {
     }
 
     @Override
-    public List<Geofence.Outline> touching(WorkspaceId workspaceId, List<Box> boxes, @Nullable UUID groupId) {
-        Map<GeofenceId, Geofence.Outline> found = new LinkedHashMap<>();
-        for (Box box : boxes) {
-            List<Geofence.Outline> outlines = database.read(jdbc -> jdbc.sql(TOUCHING)
-                    .params(area(box, workspaceId))
-                    .param("group", groupId == null ? null : groupId.toString())
-                    .query((row, index) -> GeofenceRow.outline(row))
-                    .list());
-            outlines.forEach(outline -> found.put(outline.id(), outline));
-        }
-        return List.copyOf(found.values());
-    }
-
-    @Override
-    public int countTouching(WorkspaceId workspaceId, List<Box> boxes, int limit) {
-        int count = 0;
-        for (Box box : boxes) {
-            count += database.read(jdbc -> jdbc.sql(COUNT_TOUCHING)
-                    .params(area(box, workspaceId))
-                    .param("limit", limit)
-                    .query(Integer.class)
-                    .single());
-        }
-        return Math.min(count, limit);
-    }
-
-    @Override
-    public long countActive(WorkspaceId workspaceId, @Nullable UUID groupId) {
-        return database.read(jdbc -> jdbc.sql("""
-                        select coalesce(sum(fences), 0) from geofence_counts
-                        where workspace_id = :workspace and is_active and not archived
-                            and (:group is null or group_id = :group)""")
+    public Vicinity vicinity(WorkspaceId workspaceId, Point point, @Nullable UUID groupId, int count) {
+        FenceFilter filter = groupId == null ? FenceFilter.ACTIVE : FenceFilter.ACTIVE.inGroup(groupId);
+        FenceSheet sheet = sheets.sheet(workspaceId, filter);
+        List<Geofence.Outline> outlines = database.read(jdbc -> jdbc.sql(NUMBERED)
+                .param("seqs", sheet.nearest(point, count).toString())
                 .param("workspace", workspaceId.toString())
-                .param("group", groupId == null ? null : groupId.toString())
-                .query(Long.class)
-                .single());
-    }
-
-    private static Map<String, Object> area(Box box, WorkspaceId workspaceId) {
-        return Map.of(
-                "south", box.south(),
-                "north", box.north(),
-                "west", box.west(),
-                "east", box.east(),
-                "workspace", workspaceId.toString());
-    }
-
-    @Override
-    public List<Geofence.Outline> outlines(WorkspaceId workspaceId, UUID groupId) {
-        return database.read(jdbc -> jdbc.sql(OF_GROUP)
-                .param("workspace", workspaceId.toString())
-                .param("group", groupId.toString())
                 .query((row, index) -> GeofenceRow.outline(row))
                 .list());
+        return new Vicinity(outlines, sheet.fences());
     }
 
     @Override

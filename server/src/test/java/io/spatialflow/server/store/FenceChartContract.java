@@ -16,6 +16,7 @@ import io.spatialflow.server.geofence.Profile;
 import io.spatialflow.server.geofence.Status;
 import io.spatialflow.server.geofence.Tag;
 import io.spatialflow.server.tile.Crowd;
+import io.spatialflow.server.tile.FenceChart;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +35,12 @@ abstract class FenceChartContract extends StoreContract {
     private static final Box NORTH_EAST = new Box(0, 0, 90, 180);
 
     private SqlGeofences geofences;
-    private SqlFenceChart chart;
+    private FenceChart chart;
 
     @BeforeEach
     void onThisDatabase() {
         geofences = new SqlGeofences(database);
-        chart = new SqlFenceChart(database);
+        chart = geofences.chart();
     }
 
     private Geofence fence(String name, double latitude, double longitude, String... tags) {

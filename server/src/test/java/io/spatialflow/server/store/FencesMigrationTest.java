@@ -45,7 +45,7 @@ class FencesMigrationTest {
                     .extracting(used -> used.tag().name() + " " + used.geofences())
                     .containsExactly("Depot 2", "North 1");
             FenceFilter archived = new FenceFilter(FenceFilter.Shown.ARCHIVED, List.of(), null, null, "");
-            assertThat(new SqlFenceChart(database).extent(WORKSPACE_ID, archived))
+            assertThat(new SqlGeofences(database).chart().extent(WORKSPACE_ID, archived))
                     .hasValueSatisfying(box ->
                             assertThat(box.contains(new Point(45.5, -72.5))).isTrue());
         }

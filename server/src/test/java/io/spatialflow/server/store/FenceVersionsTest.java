@@ -1,0 +1,137 @@
+package io.spatialflow.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spatialflow.geocoder.geo.Point;
+import io.spatialflow.server.account.TimeOrderedUuid;
+import io.spatialflow.server.account.WorkspaceId;
+import io.spatialflow.server.geofence.CircleArea;
+import io.spatialflow.server.geofence.Geofence;
+import io.spatialflow.server.geofence.GeofenceId;
+import io.spatialflow.server.geofence.Origin;
+import io.spatialflow.server.geofence.Profile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is in memory of the fences follows those in the file, whoever changes them. */
+class FenceVersionsTest {
+
+    private static final int MANY = 100;
+
+    @TempDir
+    private Path folder;
+
+    private FurnishedStore store;
+    private WorkspaceId workspace;
+    private SqlGeofences here;
+    private SqlGeofences elsewhere;
+
+    @BeforeEach
+    void open() {
+        store = FurnishedStore.in(folder);
+        workspace = store.addWorkspace("one").id();
+        here = new SqlGeofences(store.database());
+        elsewhere = new SqlGeofences(store.database());
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private Geofence fence(double latitude) {
+        return Geofence.made(
+                new GeofenceId(TimeOrderedUuid.next(store.clock().instant())),
+                workspace,
+                Profile.named("Site"),
+                CircleArea.of(new Point(latitude, 10), 100),
+                Origin.DRAWN,
+                store.clock().instant());
+    }
+
+    private List<GeofenceId> seen(SqlGeofences geofences) {
+        return geofences.vicinity(workspace, new Point(0, 10), null, 500).outlines().stream()
+                .map(Geofence.Outline::id)
+                .toList();
+    }
+
+    @Test
+    void theFencesThatChangedBetweenTwoMarksAreKnown() {
+        FenceVersions versions = new FenceVersions(store.database());
+        List<String> marks = Stream.of(List.of(1L, 2L), List.of(2L), List.of(3L))
+                .map(seqs -> store.database().transaction(() -> {
+                    versions.renew(workspace, seqs);
+                    return versions.of(workspace);
+                }))
+                .toList();
+        assertThat(versions.changed(marks.get(0), marks.get(2), 10)).contains(Set.of(2L, 3L));
+        assertThat(versions.changed(marks.get(2), marks.get(2), 10)).contains(Set.of());
+        assertThat(versions.changed(marks.get(0), marks.get(2), 1)).isEmpty();
+        assertThat(versions.changed(marks.get(2), marks.get(0), 10)).isEmpty();
+        assertThat(versions.changed("0", marks.get(2), 10)).isEmpty();
+    }
+
+    @Test
+    void whatAnotherProcessChangesIsSeenAtOnce() {
+        Geofence first = fence(1);
+        here.add(List.of(first));
+        assertThat(seen(here)).containsExactly(first.id());
+        Geofence second = fence(2);
+        elsewhere.add(List.of(second));
+        assertThat(seen(here)).containsExactlyInAnyOrder(first.id(), second.id());
+        here.delete(workspace, first.id());
+        elsewhere.delete(workspace, second.id());
+        assertThat(seen(here)).isEmpty();
+        assertThat(seen(elsewhere)).isEmpty();
+    }
+
+    @Test
+    void whatWasTakenBackWasNeverThere() {
+        Geofence kept = fence(1);
+        here.add(List.of(kept));
+        assertThat(seen(here)).hasSize(1);
+        assertThat(CompletableFuture.runAsync(() -> store.database().transaction(() -> {
+                    here.delete(workspace, kept.id());
+                    assertThat(seen(here)).isEmpty();
+                    throw new IllegalStateException("and back");
+                })))
+                .failsWithin(java.time.Duration.ofSeconds(30));
+        assertThat(seen(here)).containsExactly(kept.id());
+        Geofence next = fence(2);
+        here.add(List.of(next));
+        assertThat(seen(here)).containsExactlyInAnyOrder(kept.id(), next.id());
+    }
+
+    @Test
+    void manyWhoAskWhileOthersChangeEndWithTheSame() {
+        List<CompletableFuture<Void>> writers = IntStream.range(0, 2)
+                .mapToObj(writer -> CompletableFuture.runAsync(() -> {
+                    for (int i = 0; i < MANY; i++) {
+                        Geofence fence = fence(i % 80);
+                        (writer == 0 ? here : elsewhere).add(List.of(fence));
+                        if (i % 3 == 0) {
+                            here.delete(workspace, fence.id());
+                        }
+                    }
+                }))
+                .toList();
+        List<CompletableFuture<Void>> readers = IntStream.range(0, 3)
+                .mapToObj(reader -> CompletableFuture.runAsync(() -> {
+                    for (int i = 0; i < MANY; i++) {
+                        assertThat(seen(here)).doesNotHaveDuplicates();
+                    }
+                }))
+                .toList();
+        Stream.concat(writers.stream(), readers.stream()).forEach(CompletableFuture::join);
+        assertThat(seen(here)).containsExactlyInAnyOrderElementsOf(seen(new SqlGeofences(store.database())));
+        assertThat(seen(here)).hasSize(2 * (MANY - MANY / 3 - 1));
+    }
+}
