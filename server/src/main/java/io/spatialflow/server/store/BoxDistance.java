@@ -21,12 +21,14 @@ final class BoxDistance {
     private final double latitude;
     private final double longitude;
     private final double phi;
+    private final double sinPhi;
     private final double cosPhi;
 
     BoxDistance(Point from) {
         this.latitude = from.latitude();
         this.longitude = from.longitude();
         this.phi = Math.toRadians(latitude);
+        this.sinPhi = Math.sin(phi);
         this.cosPhi = Math.cos(phi);
     }
 
@@ -75,9 +77,12 @@ final class BoxDistance {
         double toWest = turn(west);
         double toEast = turn(east);
         double delta = Math.toRadians(Math.min(toWest, toEast));
-        double cosDelta = Math.cos(delta);
-        double foot = Math.toDegrees(Math.atan2(Math.sin(phi), cosPhi * cosDelta));
-        if (foot >= south && foot <= north) {
+        double along = cosPhi * Math.cos(delta);
+        double southPhi = Math.toRadians(south);
+        double northPhi = Math.toRadians(north);
+        // The foot's latitude is atan2(sinPhi, along); which side of the corners it is on can be told without it.
+        if (sinPhi * Math.cos(southPhi) >= along * Math.sin(southPhi)
+                && sinPhi * Math.cos(northPhi) <= along * Math.sin(northPhi)) {
             double sine = cosPhi * Math.sin(delta);
             // Not (1 - cos) / 2, which is blind where the angle is small.
             return sine * sine / (2 * (1 + Math.sqrt(1 - sine * sine)));

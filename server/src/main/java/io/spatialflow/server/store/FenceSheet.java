@@ -161,8 +161,8 @@ final class FenceSheet {
         return grid.crowds();
     }
 
-    /** The fences that may be among the nearest to a point, by {@code seq}: all that are, all that hold it, and some beside. */
-    List<Long> nearest(Point point, int wanted) {
+    /** The boxes of fences that may be among the nearest to a point: of all that are, all that hold it, and some beside. */
+    List<Nearest.Seen> nearest(Point point, int wanted) {
         BoxDistance distance = new BoxDistance(point);
         Nearest nearest = new Nearest(wanted);
         PriorityQueue<Branch> branches = new PriorityQueue<>(Comparator.comparingDouble(Branch::least));
@@ -170,7 +170,7 @@ final class FenceSheet {
         for (Branch next = branches.poll(); next != null && next.least() <= nearest.reach(); next = branches.poll()) {
             next.leaf().measure(distance, nearest);
         }
-        return nearest.seqs();
+        return nearest.boxes();
     }
 
     /** A leaf, and how near what is on it may be. */

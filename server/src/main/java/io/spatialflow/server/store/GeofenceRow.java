@@ -30,6 +30,11 @@ record GeofenceRow(long seq, Geofence bare) {
             left join geofence_groups f on f.workspace_id = g.workspace_id and f.id = g.group_id
             """;
 
+    /** The columns of {@link #outline}, of fence {@code g} and its group {@code f}; {@code from} follows. */
+    static final String OUTLINE = """
+            g.id, g.name, g.latitude, g.longitude, g.radius_meters, g.polygons, g.group_id, f.name as group_name
+            """;
+
     static final String INSERT = """
             insert into geofences (seq, name, description, latitude, longitude, radius_meters, polygons, address, source,
                 group_id, webhook_url, webhook_events, metadata, is_active, archived, created_at, updated_at,

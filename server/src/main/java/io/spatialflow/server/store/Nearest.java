@@ -25,17 +25,23 @@ final class Nearest {
         this.wanted = wanted;
     }
 
-    private record Seen(long id, double least) {}
+    /** A box on a leaf. */
+    record Seen(SheetLeaf leaf, int index, double least) {
+
+        long seq() {
+            return leaf.id(index) / 2;
+        }
+    }
 
     /** Infinite until enough were looked at. */
     double reach() {
         return nearestMost.size() < wanted ? Double.POSITIVE_INFINITY : nearestMost.element();
     }
 
-    void add(long id, double least, double most) {
-        seen.add(new Seen(id, least));
+    void add(SheetLeaf leaf, int index, double least, double most) {
+        seen.add(new Seen(leaf, index, least));
         // A fence with two boxes is one fence; that it is no farther than its first is enough to know.
-        if (id % 2 == 0) {
+        if (leaf.id(index) % 2 == 0) {
             nearestMost.add(most);
             if (nearestMost.size() > wanted) {
                 nearestMost.remove();
@@ -43,16 +49,14 @@ final class Nearest {
         }
     }
 
-    /** By {@code seq}, those that may hold the point and the nearest first. */
-    List<Long> seqs() {
+    /** Those that may hold the point and the nearest first; a fence with two boxes perhaps twice. */
+    List<Seen> boxes() {
         double reach = reach();
         long holding = seen.stream().filter(box -> box.least() <= 0).count();
         return seen.stream()
                 .filter(box -> box.least() <= reach)
                 .sorted(Comparator.comparingDouble(Seen::least))
                 .limit(holding + MOST_OUTSIDE)
-                .map(box -> box.id() / 2)
-                .distinct()
                 .toList();
     }
 }

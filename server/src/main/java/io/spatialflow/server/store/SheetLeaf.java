@@ -52,6 +52,10 @@ final class SheetLeaf {
         return bounds;
     }
 
+    long id(int i) {
+        return ids[i];
+    }
+
     private SheetBox box(int i) {
         return new SheetBox(ids[i], souths[i], wests[i], norths[i], easts[i]);
     }
@@ -110,7 +114,7 @@ final class SheetLeaf {
         for (int i = 0; i < ids.length; i++) {
             double least = distance.least(souths[i], wests[i], norths[i], easts[i]);
             if (least <= nearest.reach()) {
-                nearest.add(ids[i], least, distance.most(souths[i], wests[i], norths[i], easts[i]));
+                nearest.add(this, i, least, distance.most(souths[i], wests[i], norths[i], easts[i]));
             }
         }
     }

@@ -24,25 +24,17 @@ import org.jspecify.annotations.Nullable;
 /** Fences, in table {@code geofences}; their boxes in the R*Tree {@code geofence_boxes}. */
 public final class SqlGeofences implements Geofences {
 
-    private static final String OUTLINES = """
-            select %s g.id, g.name, g.latitude, g.longitude, g.radius_meters, g.polygons, g.group_id,
-                f.name as group_name
-            %s
-            left join geofence_groups f on f.workspace_id = g.workspace_id and f.id = g.group_id
-            where g.workspace_id = :workspace and g.is_active and not g.archived""";
-
     /** The joins are crossed to fix their order: points, then their boxes, then those boxes' fences. */
-    private static final String NEAR = OUTLINES.formatted("p.key as i,", """
+    private static final String NEAR = "select p.key as i, " + GeofenceRow.OUTLINE + """
             from json_each(:points) p
             cross join geofence_boxes b
                 on b.south <= json_extract(p.value, '$[0]') and b.north >= json_extract(p.value, '$[0]')
                 and b.west <= json_extract(p.value, '$[1]') and b.east >= json_extract(p.value, '$[1]')
                 and b.workspace_from <= (select number from workspaces where id = :workspace)
                 and b.workspace_to >= (select number from workspaces where id = :workspace)
-            cross join geofences g on g.seq = b.id / 2""");
-
-    private static final String NUMBERED =
-            OUTLINES.formatted("", "from json_each(:seqs) s cross join geofences g on g.seq = s.value");
+            cross join geofences g on g.seq = b.id / 2
+            left join geofence_groups f on f.workspace_id = g.workspace_id and f.id = g.group_id
+            where g.workspace_id = :workspace and g.is_active and not g.archived""";
 
     private static final String THESE =
             " where workspace_id = :workspace and id in (select value from json_each(:ids))";
@@ -51,12 +43,14 @@ public final class SqlGeofences implements Geofences {
     private final SqlTags tags;
     private final FenceVersions versions;
     private final FenceSheets sheets;
+    private final LeafOutlines outlines;
 
     public SqlGeofences(Database database) {
         this.database = database;
         this.tags = new SqlTags(database);
         this.versions = new FenceVersions(database);
         this.sheets = new FenceSheets(database, versions);
+        this.outlines = new LeafOutlines(database);
     }
 
     /** The same fences on a map. */
@@ -238,12 +232,8 @@ public final class SqlGeofences implements Geofences {
     public Vicinity vicinity(WorkspaceId workspaceId, Point point, @Nullable UUID groupId, int count) {
         FenceFilter filter = groupId == null ? FenceFilter.ACTIVE : FenceFilter.ACTIVE.inGroup(groupId);
         FenceSheet sheet = sheets.sheet(workspaceId, filter);
-        List<Geofence.Outline> outlines = database.read(jdbc -> jdbc.sql(NUMBERED)
-                .param("seqs", sheet.nearest(point, count).toString())
-                .param("workspace", workspaceId.toString())
-                .query((row, index) -> GeofenceRow.outline(row))
-                .list());
-        return new Vicinity(outlines, sheet.fences());
+        List<Geofence.Outline> near = outlines.of(workspaceId, sheet.nearest(point, count));
+        return new Vicinity(near, sheet.fences());
     }
 
     @Override

@@ -1,0 +1,81 @@
+package io.spatialflow.server.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.spatialflow.server.account.WorkspaceId;
+import io.spatialflow.server.geofence.Geofence;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outlines of fences that are on the leaves of sheets, read when they are first asked for and kept with their leaf. A fence
+ * that changes is on another leaf from then on, and an outline that was read for a leaf is as good as the leaf.
+ */
+final class LeafOutlines {
+
+    /** Fences of the leaves whose outlines are kept: about 250 bytes each. */
+    private static final int MOST_FENCES = 100_000;
+
+    private static final String NUMBERED = "select g.seq, " + GeofenceRow.OUTLINE + """
+            from json_each(:seqs) s cross join geofences g on g.seq = s.value
+            left join geofence_groups f on f.workspace_id = g.workspace_id and f.id = g.group_id
+            where g.workspace_id = :workspace and g.is_active and not g.archived""";
+
+    private final Database database;
+
+    /** Leaves that are on no sheet any more go by themselves. */
+    private final Cache<SheetLeaf, Geofence.@Nullable Outline[]> byLeaf = Caffeine.newBuilder()
+            .weakKeys()
+            .maximumWeight(MOST_FENCES)
+            .weigher((SheetLeaf leaf, Geofence.@Nullable Outline[] outlines) -> outlines.length)
+            .build();
+
+    LeafOutlines(Database database) {
+        this.database = database;
+    }
+
+    /** The outlines of the active fences among some, each once, in their order. */
+    List<Geofence.Outline> of(WorkspaceId workspaceId, List<Nearest.Seen> boxes) {
+        Map<Long, Geofence.Outline> found = new LinkedHashMap<>();
+        Map<Long, Nearest.Seen> missing = new LinkedHashMap<>();
+        for (Nearest.Seen box : boxes) {
+            Geofence.Outline kept = kept(box.leaf())[box.index()];
+            if (kept == null) {
+                missing.put(box.seq(), box);
+            } else {
+                found.put(box.seq(), kept);
+            }
+        }
+        Map<Long, Geofence.Outline> read = missing.isEmpty() ? Map.of() : read(workspaceId, missing.keySet());
+        missing.forEach((seq, box) -> {
+            Geofence.Outline outline = read.get(seq);
+            if (outline != null) {
+                kept(box.leaf())[box.index()] = outline;
+                found.put(seq, outline);
+            }
+        });
+        return List.copyOf(found.values());
+    }
+
+    private Geofence.@Nullable Outline[] kept(SheetLeaf leaf) {
+        return byLeaf.get(leaf, any -> new Geofence.Outline[leaf.size()]);
+    }
+
+    private Map<Long, Geofence.Outline> read(WorkspaceId workspaceId, Set<Long> seqs) {
+        Map<Long, Geofence.Outline> read = new HashMap<>();
+        database.read(jdbc -> {
+            jdbc.sql(NUMBERED)
+                    .param("seqs", seqs.toString())
+                    .param("workspace", workspaceId.toString())
+                    .query(row -> {
+                        read.put(row.getLong("seq"), GeofenceRow.outline(row));
+                    });
+            return read;
+        });
+        return read;
+    }
+}
