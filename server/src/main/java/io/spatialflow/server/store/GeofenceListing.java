@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeofenceListing {
 
-    /** The offset is passed over in the index alone; only the fences of the page are fetched. */
-    private static final String PAGE = """
-            where g.seq in (select g.seq from %1$s order by %2$s desc limit :limit offset :offset) order by %3$s desc""";
+    /** All of it in the index alone. */
+    private static final String PAGE = "select g.seq from %s order by %s desc limit :limit offset :offset";
 
     /** Without tags, what was counted before. */
     private static final String ADDED_UP =
@@ -32,8 +31,7 @@ final class GeofenceListing {
             (select count(*) from geofences g
                 where g.workspace_id = :workspace and not (g.is_active and not g.archived)%s)""";
 
-    private static final String AFTER = """
-            where g.seq in (select g.seq from %1$s and %2$s > %4$s order by %2$s limit :limit) order by %3$s""";
+    private static final String AFTER = "select g.seq from %1$s and %2$s > %3$s order by %2$s limit :limit";
 
     /** By the number of the fence, or, if it is gone, of the one that was made before it. */
     private static final String SEQ_AFTER = """
@@ -56,32 +54,27 @@ final class GeofenceListing {
         this.matching = conditions.matching();
     }
 
-    List<GeofenceRow> page() {
-        return rows(PAGE.formatted(matching, walked(), order()));
+    /** The fences of the page, by {@code seq}. */
+    List<Long> page() {
+        return seqs(PAGE.formatted(matching, walked()));
     }
 
     /** The first of those that were made after one, in the order they were made. */
-    List<GeofenceRow> after(@Nullable GeofenceId last) {
+    List<Long> after(@Nullable GeofenceId last) {
         params.put("after", last == null ? "" : last.toString());
-        return rows(AFTER.formatted(matching, walked(), order(), tagged ? SEQ_AFTER : ":after"));
+        return seqs(AFTER.formatted(matching, walked(), tagged ? SEQ_AFTER : ":after"));
     }
 
-    private List<GeofenceRow> rows(String condition) {
+    private List<Long> seqs(String sql) {
         return conditions.arePossible()
-                ? database.read(jdbc -> jdbc.sql(GeofenceRow.SELECT + condition)
-                        .params(params)
-                        .query((row, number) -> GeofenceRow.of(row))
-                        .list())
+                ? database.read(
+                        jdbc -> jdbc.sql(sql).params(params).query(Long.class).list())
                 : List.of();
     }
 
     /** The column of the index that is walked. */
     private String walked() {
         return tagged ? "t.geofence" : "g.id";
-    }
-
-    private String order() {
-        return tagged ? "g.seq" : "g.id";
     }
 
     /** How many there are on all pages. */

@@ -21,14 +21,28 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A fence as table {@code geofences} has it: without its tags. */
-record GeofenceRow(long seq, Geofence bare) {
+/**
+ * A fence as table {@code geofences} has it: without its tags.
+ *
+ * @param bytes that it takes in memory, roughly
+ */
+record GeofenceRow(long seq, Geofence bare, int bytes) {
 
-    /** With its group, if it has one. The condition follows. */
-    static final String SELECT = """
-            select g.*, f.name as group_name from geofences g
+    /** Of a circle with a short name. */
+    private static final int LEAST_BYTES = 700;
+
+    /** Of a character of JSON, when it has become objects. */
+    private static final int BYTES_OF_CHARACTER = 4;
+
+    /** With its group, if it has one. */
+    private static final String SELECT = """
+            select g.*, f.name as group_name from %s
             left join geofence_groups f on f.workspace_id = g.workspace_id and f.id = g.group_id
-            """;
+            where g.workspace_id = :workspace""";
+
+    static final String BY_ID = SELECT.formatted("geofences g") + " and g.id = :id";
+
+    static final String BY_SEQ = SELECT.formatted("json_each(:seqs) s cross join geofences g on g.seq = s.value");
 
     /** The columns of {@link #outline}, of fence {@code g} and its group {@code f}; {@code from} follows. */
     static final String OUTLINE = """
@@ -67,7 +81,17 @@ record GeofenceRow(long seq, Geofence bare) {
                                 row.getString("webhook_url"), JsonColumn.readTexts(row.getString("webhook_events"))),
                         new Status(row.getBoolean("is_active"), row.getBoolean("archived")),
                         Instant.ofEpochMilli(row.getLong("created_at")),
-                        Instant.ofEpochMilli(row.getLong("updated_at"))));
+                        Instant.ofEpochMilli(row.getLong("updated_at"))),
+                bytes(row));
+    }
+
+    private static int bytes(ResultSet row) throws SQLException {
+        int characters = 0;
+        for (String column : List.of("description", "metadata", "polygons")) {
+            String text = row.getString(column);
+            characters += text == null ? 0 : text.length();
+        }
+        return LEAST_BYTES + BYTES_OF_CHARACTER * characters;
     }
 
     static Geofence.Outline outline(ResultSet row) throws SQLException {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ public final class SqlGeofences implements Geofences {
     private final FenceVersions versions;
     private final FenceSheets sheets;
     private final LeafOutlines outlines;
+    private final FenceMemory memory;
 
     public SqlGeofences(Database database) {
         this.database = database;
@@ -51,6 +53,7 @@ public final class SqlGeofences implements Geofences {
         this.versions = new FenceVersions(database);
         this.sheets = new FenceSheets(database, versions);
         this.outlines = new LeafOutlines(database);
+        this.memory = new FenceMemory(database, versions);
     }
 
     /** The same fences on a map. */
@@ -131,36 +134,47 @@ public final class SqlGeofences implements Geofences {
 
     @Override
     public Optional<Geofence> find(WorkspaceId workspaceId, GeofenceId id) {
-        Optional<GeofenceRow> found =
-                database.read(jdbc -> jdbc.sql(GeofenceRow.SELECT + "where g.workspace_id = ? and g.id = ?")
-                        .params(workspaceId.toString(), id.toString())
-                        .query((row, number) -> GeofenceRow.of(row))
-                        .optional());
-        return found.map(row -> withTags(List.of(row)).getFirst());
+        Optional<GeofenceRow> found = database.read(jdbc -> jdbc.sql(GeofenceRow.BY_ID)
+                .param("workspace", workspaceId.toString())
+                .param("id", id.toString())
+                .query((row, number) -> GeofenceRow.of(row))
+                .optional());
+        return found.map(row -> row.geofence(tags.of(List.of(row.seq())).getOrDefault(row.seq(), List.of())));
     }
 
     @Override
     public GeofencePage list(WorkspaceId workspaceId, GeofenceQuery query) {
         GeofenceListing listing = listing(workspaceId, query);
-        return new GeofencePage(withTags(listing.page()), listing.total());
+        return new GeofencePage(fences(workspaceId, listing.page()), listing.total());
     }
 
     @Override
     public List<Geofence> listAfter(WorkspaceId workspaceId, GeofenceQuery query, @Nullable GeofenceId last) {
-        return withTags(listing(workspaceId, query).after(last));
+        return fences(workspaceId, listing(workspaceId, query).after(last));
+    }
+
+    private List<Geofence> fences(WorkspaceId workspaceId, List<Long> seqs) {
+        return memory.fences(workspaceId, seqs, missing -> read(workspaceId, missing));
+    }
+
+    private Map<Long, FenceMemory.Remembered> read(WorkspaceId workspaceId, Collection<Long> seqs) {
+        List<GeofenceRow> rows = database.read(jdbc -> jdbc.sql(GeofenceRow.BY_SEQ)
+                .param("workspace", workspaceId.toString())
+                .param("seqs", seqs.toString())
+                .query((row, number) -> GeofenceRow.of(row))
+                .list());
+        Map<Long, List<Tag>> tagsBySeq = tags.of(seqs);
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        GeofenceRow::seq,
+                        row -> new FenceMemory.Remembered(
+                                row.geofence(tagsBySeq.getOrDefault(row.seq(), List.of())), row.bytes())));
     }
 
     private GeofenceListing listing(WorkspaceId workspaceId, GeofenceQuery query) {
         FenceFilter filter = query.filter();
         return new GeofenceListing(
                 database, query, new FenceConditions(workspaceId, filter, tags.find(workspaceId, filter.tags())));
-    }
-
-    private List<Geofence> withTags(List<GeofenceRow> rows) {
-        Map<Long, List<Tag>> bySeq = tags.of(rows.stream().map(GeofenceRow::seq).toList());
-        return rows.stream()
-                .map(row -> row.geofence(bySeq.getOrDefault(row.seq(), List.of())))
-                .toList();
     }
 
     @Override

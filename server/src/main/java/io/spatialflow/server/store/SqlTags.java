@@ -5,6 +5,7 @@ import io.spatialflow.server.geofence.Geofence;
 import io.spatialflow.server.geofence.Tag;
 import io.spatialflow.server.geofence.Tags;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ public final class SqlTags implements Tags {
     }
 
     /** The tags of some fences, by the fence's seq. */
-    Map<Long, List<Tag>> of(List<Long> seqs) {
+    Map<Long, List<Tag>> of(Collection<Long> seqs) {
         List<FenceTag> rows = seqs.isEmpty()
                 ? List.of()
                 : database.read(jdbc -> jdbc.sql("""

@@ -6,11 +6,14 @@ import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.server.account.TimeOrderedUuid;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.geofence.CircleArea;
+import io.spatialflow.server.geofence.FenceFilter;
 import io.spatialflow.server.geofence.Geofence;
 import io.spatialflow.server.geofence.GeofenceId;
+import io.spatialflow.server.geofence.GeofenceQuery;
 import io.spatialflow.server.geofence.Origin;
 import io.spatialflow.server.geofence.Profile;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -63,6 +66,36 @@ class FenceVersionsTest {
                 .toList();
     }
 
+    private List<GeofenceId> listed(SqlGeofences geofences) {
+        GeofenceQuery all = new GeofenceQuery(500, 0, FenceFilter.ACTIVE);
+        return geofences.list(workspace, all).geofences().stream()
+                .map(Geofence::id)
+                .toList();
+    }
+
+    private String name(SqlGeofences geofences) {
+        GeofenceQuery all = new GeofenceQuery(500, 0, FenceFilter.ACTIVE);
+        String listed = geofences.list(workspace, all).geofences().getFirst().name();
+        assertThat(geofences.vicinity(workspace, new Point(0, 10), null, 9).outlines())
+                .extracting(Geofence.Outline::name)
+                .containsExactly(listed);
+        return listed;
+    }
+
+    @Test
+    void aFenceIsListedAsItIsWhoeverChangedIt() {
+        Geofence fence = fence(1);
+        here.add(List.of(fence));
+        assertThat(name(here)).isEqualTo("Site");
+        here.update(fence.with(Profile.named("changed here")));
+        assertThat(name(here)).isEqualTo("changed here");
+        elsewhere.update(fence.with(Profile.named("changed elsewhere")));
+        assertThat(name(here)).isEqualTo("changed elsewhere");
+        here.update(fence.with(Profile.named("here again")));
+        assertThat(name(here)).isEqualTo("here again");
+        assertThat(name(elsewhere)).isEqualTo("here again");
+    }
+
     @Test
     void theFencesThatChangedBetweenTwoMarksAreKnown() {
         FenceVersions versions = new FenceVersions(store.database());
@@ -87,9 +120,11 @@ class FenceVersionsTest {
         Geofence second = fence(2);
         elsewhere.add(List.of(second));
         assertThat(seen(here)).containsExactlyInAnyOrder(first.id(), second.id());
+        assertThat(listed(here)).containsExactlyInAnyOrder(first.id(), second.id());
         here.delete(workspace, first.id());
         elsewhere.delete(workspace, second.id());
         assertThat(seen(here)).isEmpty();
+        assertThat(listed(here)).isEmpty();
         assertThat(seen(elsewhere)).isEmpty();
     }
 
@@ -99,12 +134,16 @@ class FenceVersionsTest {
         here.add(List.of(kept));
         assertThat(seen(here)).hasSize(1);
         assertThat(CompletableFuture.runAsync(() -> store.database().transaction(() -> {
+                    here.update(kept.with(Profile.named("never")));
+                    assertThat(name(here)).isEqualTo("never");
                     here.delete(workspace, kept.id());
                     assertThat(seen(here)).isEmpty();
+                    assertThat(listed(here)).isEmpty();
                     throw new IllegalStateException("and back");
                 })))
-                .failsWithin(java.time.Duration.ofSeconds(30));
+                .failsWithin(Duration.ofSeconds(30));
         assertThat(seen(here)).containsExactly(kept.id());
+        assertThat(name(here)).isEqualTo("Site");
         Geofence next = fence(2);
         here.add(List.of(next));
         assertThat(seen(here)).containsExactlyInAnyOrder(kept.id(), next.id());
@@ -127,11 +166,13 @@ class FenceVersionsTest {
                 .mapToObj(reader -> CompletableFuture.runAsync(() -> {
                     for (int i = 0; i < MANY; i++) {
                         assertThat(seen(here)).doesNotHaveDuplicates();
+                        assertThat(listed(here)).doesNotHaveDuplicates();
                     }
                 }))
                 .toList();
         Stream.concat(writers.stream(), readers.stream()).forEach(CompletableFuture::join);
         assertThat(seen(here)).containsExactlyInAnyOrderElementsOf(seen(new SqlGeofences(store.database())));
+        assertThat(listed(here)).containsExactlyInAnyOrderElementsOf(seen(here));
         assertThat(seen(here)).hasSize(2 * (MANY - MANY / 3 - 1));
     }
 }
