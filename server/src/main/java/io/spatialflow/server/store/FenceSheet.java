@@ -5,7 +5,6 @@ import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.server.tile.Crowd;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +27,14 @@ final class FenceSheet {
     private final TreeMap<Long, SheetLeaf> leaves;
 
     private final long newest;
+    private final long fences;
+    private final int boxes;
 
     private FenceSheet(TreeMap<Long, SheetLeaf> leaves, long newest) {
         this.leaves = leaves;
         this.newest = newest;
+        this.fences = leaves.values().stream().mapToLong(SheetLeaf::fences).sum();
+        this.boxes = leaves.values().stream().mapToInt(SheetLeaf::size).sum();
     }
 
     static FenceSheet of(List<SheetBox> boxes) {
@@ -110,13 +113,12 @@ final class FenceSheet {
     }
 
     int bytes() {
-        return SheetLeaf.BYTES_EACH
-                * leaves.values().stream().mapToInt(SheetLeaf::size).sum();
+        return SheetLeaf.BYTES_EACH * boxes;
     }
 
     /** How many fences there are. */
     long fences() {
-        return leaves.values().stream().mapToLong(SheetLeaf::fences).sum();
+        return fences;
     }
 
     /** A box around all. */
@@ -165,8 +167,10 @@ final class FenceSheet {
     List<Nearest.Seen> nearest(Point point, int wanted) {
         BoxDistance distance = new BoxDistance(point);
         Nearest nearest = new Nearest(wanted);
-        PriorityQueue<Branch> branches = new PriorityQueue<>(Comparator.comparingDouble(Branch::least));
-        leaves.values().forEach(leaf -> branches.add(new Branch(leaf, distance.least(leaf.bounds()))));
+        // Made of all at once: to put them in one by one takes longer than to measure them.
+        PriorityQueue<Branch> branches = new PriorityQueue<>(leaves.values().stream()
+                .map(leaf -> new Branch(leaf, distance.least(leaf.bounds())))
+                .toList());
         for (Branch next = branches.poll(); next != null && next.least() <= nearest.reach(); next = branches.poll()) {
             next.leaf().measure(distance, nearest);
         }
@@ -174,5 +178,11 @@ final class FenceSheet {
     }
 
     /** A leaf, and how near what is on it may be. */
-    private record Branch(SheetLeaf leaf, double least) {}
+    private record Branch(SheetLeaf leaf, double least) implements Comparable<Branch> {
+
+        @Override
+        public int compareTo(Branch other) {
+            return Double.compare(least, other.least);
+        }
+    }
 }
