@@ -176,8 +176,9 @@ final class PlaceBook {
         }
 
         PlaceExtent extent() {
-            double lat = middle().latitude();
-            double lng = middle().longitude();
+            Point middle = middle();
+            double lat = middle.latitude();
+            double lng = middle.longitude();
             double variance = Math.max(0, latitudeSquares / count - lat * lat)
                     + Math.max(0, longitudeSquares / count - lng * lng) * Math.pow(Math.cos(Math.toRadians(lat)), 2);
             double spread = DEVIATIONS * Math.sqrt(variance) * METERS_PER_DEGREE;
@@ -185,7 +186,7 @@ final class PlaceBook {
             return new PlaceExtent(
                     name,
                     count,
-                    new Circle(new Point(lat, lng), Length.ofMeters(radius)),
+                    new Circle(middle, Length.ofMeters(radius)),
                     postcodes.stream().toList());
         }
     }

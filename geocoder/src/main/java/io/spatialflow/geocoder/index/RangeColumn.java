@@ -73,6 +73,11 @@ final class RangeColumn {
     }
 
     /** @param in stands where {@link #write} began */
+    static boolean isEmpty(ByteReader in) {
+        return in.unsigned() == 0;
+    }
+
+    /** @param in stands where {@link #write} began */
     static List<Street.Range> read(ByteReader in) {
         int count = in.unsigned();
         List<Street.Range> ranges = new ArrayList<>(count);

@@ -83,6 +83,11 @@ public final class Street {
         return HouseColumn.all(new ByteReader(bytes, houses));
     }
 
+    /** Whether it has any {@link #ranges()}; they are not read for it. */
+    public boolean hasRanges() {
+        return !RangeColumn.isEmpty(new ByteReader(bytes, ranges));
+    }
+
     /** Its ranges of numbers. */
     public List<Range> ranges() {
         return RangeColumn.read(new ByteReader(bytes, ranges));

@@ -138,6 +138,9 @@ class PlacesOfAGazetteerTest {
                 .satisfies(house -> assertThat(house.point()).isEqualTo(HERE));
         assertThat(maple.ranges())
                 .containsExactly(new Street.Range("", 1, 9, Parity.ODD, Side.RIGHT, List.of(THERE, HERE)));
+        assertThat(maple.hasRanges()).isTrue();
+        assertThat(cursor.find(Scope.zip("03038"), "oak ln", 9).getFirst().hasRanges())
+                .isFalse();
         Street lake = cursor.find(Scope.zip("05443"), "lk rd", 9).getFirst();
         assertThat(lake.houses()).isEmpty();
         assertThat(lake.ranges()).hasSize(1);

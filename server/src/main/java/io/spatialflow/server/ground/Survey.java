@@ -76,7 +76,7 @@ record Survey(List<MappedStreet> streets, List<Landmark> towns) {
     private static List<MappedStreet> mapped(List<Street> streets, Box box, boolean withHouses) {
         Set<String> surveyed = new HashSet<>();
         for (Street street : streets) {
-            if (!street.ranges().isEmpty()) {
+            if (street.hasRanges()) {
                 surveyed.add(StreetName.of(street.name()).text());
             }
         }
@@ -88,8 +88,9 @@ record Survey(List<MappedStreet> streets, List<Landmark> towns) {
             if (houses > MOST_HOUSES) {
                 break;
             }
-            boolean isKnown = !surveyed.isEmpty()
-                    && surveyed.contains(StreetName.of(street.name()).text());
+            boolean isKnown = street.hasRanges()
+                    || (!surveyed.isEmpty()
+                            && surveyed.contains(StreetName.of(street.name()).text()));
             mapped.add(new MappedStreet(
                     street.name(),
                     street.lines(own).stream()
