@@ -11,9 +11,12 @@ import com.microsoft.playwright.options.FilePayload;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.cli.RunningServer;
 import io.spatialflow.server.geofence.GeofenceQuery;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 
 /** The import, from a list to fences and back, as somebody with a browser goes through it. */
@@ -288,6 +291,31 @@ class ImportJourneyTest extends BrowserTest {
         page.getByLabel("The first row").selectOption("false");
         button("Read it so").click();
         assertThat(page.locator("p.lead")).containsText("3 rows");
+    }
+
+    @Test
+    void whatAWorkbookHidesIsToldOfAndReadIfWanted() throws Exception {
+        signIn();
+        go("/import");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Workbook workbook = new Workbook(bytes, "Test", "1.0");
+        Worksheet sheet = workbook.newWorksheet("Stores");
+        sheet.value(0, 0, "Stores of the north");
+        sheet.value(1, 0, "Store");
+        sheet.value(1, 1, "Address");
+        sheet.value(2, 1, RunningServer.mainStreet(100));
+        sheet.value(3, 1, RunningServer.mainStreet(200));
+        sheet.hideRow(3);
+        workbook.finish();
+        page.locator("#file").setInputFiles(new FilePayload("stores.xlsx", "", bytes.toByteArray()));
+        assertThat(page.locator("p.lead")).containsText("1 rows");
+        assertThat(page.locator(".reading summary")).containsText("1 row above it left out · 1 hidden row left out");
+        page.locator(".reading summary").click();
+        accessible();
+        page.getByLabel("Hidden rows").selectOption("true");
+        button("Read it so").click();
+        assertThat(page.locator("p.lead")).containsText("2 rows");
+        assertThat(page.locator(".reading summary")).containsText("1 hidden row read too");
     }
 
     @Test
