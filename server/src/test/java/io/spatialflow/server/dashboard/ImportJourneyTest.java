@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -126,6 +127,31 @@ class ImportJourneyTest extends BrowserTest {
         page.mouse().move(x + 80, y + 90);
         page.mouse().up();
         assertThat(row(1)).containsText("Placed by hand");
+    }
+
+    private String drawn() {
+        return (String) page.evaluate("document.querySelector('canvas.signs').toDataURL()");
+    }
+
+    @Test
+    void theMapFetchesOnlyWhatAnEditChangedAndDrawsAllOfIt() {
+        signIn();
+        paste(RunningServer.mainStreet(100) + "\n" + RunningServer.mainStreet(200) + "\n"
+                + RunningServer.mainStreet(300));
+        page.reload();
+        page.waitForCondition(() -> page.locator("canvas.signs").count() == 1);
+        assertThat(row(2)).containsText("Ready");
+        page.waitForTimeout(500);
+        String before = drawn();
+        page.locator("tr[data-row='1'] input[name=row]").check();
+        Response answer = page.waitForResponse(
+                response -> response.url().contains("since="),
+                () -> button("Leave out").click());
+        assertThat(answer.text()).contains("\"changed\":[1]");
+        page.waitForCondition(() -> !drawn().equals(before));
+        String after = drawn();
+        page.reload();
+        page.waitForCondition(() -> page.locator("canvas.signs").count() == 1 && drawn().equals(after));
     }
 
     @Test
