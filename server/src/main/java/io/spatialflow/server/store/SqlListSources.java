@@ -30,6 +30,13 @@ public final class SqlListSources implements ListSources {
             values (:workspace, :list, :pasted, :encoding, :separator, :header, :sheet, :sheets,
                 :titles, :hiddenRows, :withHidden, :emptyFormulas, :content)""";
 
+    private static final String COPY = """
+            insert into import_sources (workspace_id, import_id, pasted, encoding, separator, header, sheet, sheets,
+                titles, hidden_rows, with_hidden, empty_formulas, content)
+            select workspace_id, :to, pasted, encoding, separator, header, sheet, sheets,
+                titles, hidden_rows, with_hidden, empty_formulas, content
+            from import_sources""" + OF_LIST;
+
     private final Database database;
 
     public SqlListSources(Database database) {
@@ -76,6 +83,12 @@ public final class SqlListSources implements ListSources {
                         .params(of(list))
                         .query((row, number) -> reading(row))
                         .optional());
+    }
+
+    @Override
+    public void copy(AddressList list, AddressList to) {
+        database.write(jdbc ->
+                jdbc.sql(COPY).params(of(list)).param("to", to.id().toString()).update());
     }
 
     @Override

@@ -196,6 +196,24 @@ class ImportPagesTest extends DashboardTest {
     }
 
     @Test
+    void whatASavedListWasReadFromIsReadOtherwiseWhenItIsUsedAgain() throws Exception {
+        signInToNewWorkspace();
+        String page = locate(TWO_HOUSES, "address");
+        step(page, "/keep", Map.of("title", "Depots"));
+        step(page, "/create", Map.of());
+        await(page, "2 geofences created");
+        String again = location(browser.submit("/import", page + "/again", Map.of()));
+        await(again, "Create 0 geofences");
+        assertThat(browser.open(again + "?columns").body()).contains("Read as", "an address a line");
+        step(again, "/reading", Map.of("separator", "COMMA", "header", "true"));
+        assertThat(browser.open(again).body()).contains("<b>1</b> rows", "cells with commas between");
+        step(page, "/release", Map.of());
+        String later = location(browser.submit("/import", page + "/again", Map.of()));
+        await(later, "Create 0 geofences");
+        assertThat(browser.open(later + "?columns").body()).doesNotContain("Read as");
+    }
+
+    @Test
     void aListWhoseColumnsNobodyMappedIsUsedAgainFromThere() throws Exception {
         signInToNewWorkspace();
         String page = bring("name;address\nHub;" + RunningServer.mainStreet(100) + "\n");
