@@ -210,13 +210,19 @@
     return points;
   };
 
+  // All rows at first, then those that changed since the version that is here.
+  let known = null;
   const load = async () => {
-    const response = await fetch(element.dataset.source, {headers: {Accept: 'application/json'}});
+    const since = known === null ? '' : `?since=${known}`;
+    const response = await fetch(element.dataset.source + since, {headers: {Accept: 'application/json'}});
     if (response.status === 401) return location.reload();
     if (!response.ok) throw new Error(`answered ${response.status}`);
     const data = await response.json();
     outcomes = data.outcomes;
-    rows = unpacked(data.points);
+    known = data.version;
+    const changed = new Set(data.changed);
+    const same = data.changed ? rows.filter(({number}) => !changed.has(number) && number < data.rows) : [];
+    rows = [...same, ...unpacked(data.points)].sort((one, other) => one.number - other.number);
     if (!fitted && rows.length) {
       map.fitBounds(L.latLngBounds(rows.map(({latitude, longitude}) => [latitude, longitude])), {padding: [40, 40], maxZoom: 15, animate: false});
       fitted = true;
@@ -233,14 +239,21 @@
     signs.draw();
   };
 
+  // One after the other: what was asked for first must not come last.
+  let loading = Promise.resolve();
+  const reload = () => {
+    loading = loading.then(load).catch(() => element.classList.add('unavailable'));
+    return loading;
+  };
+
   let version = document.getElementById('work').dataset.version;
   document.body.addEventListener('htmx:afterSettle', () => {
     const now = document.getElementById('work')?.dataset.version;
     if (now === version) return refresh();
     version = now;
-    return load();
+    return reload();
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => signs.draw());
-  load().catch(() => element.classList.add('unavailable'));
+  reload();
   if (document.getElementById('work').matches('[hx-boost]')) loadFences();
 })();

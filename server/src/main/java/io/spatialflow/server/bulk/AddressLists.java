@@ -65,6 +65,9 @@ public interface AddressLists {
     /** Forgets what became of every row, and what it said: its cells are to be read again. */
     void reset(AddressList list);
 
+    /** Some of the rows that changed when a list came to a version, or after it, in order. */
+    List<ListRow> changed(AddressList list, long version, int limit);
+
     /** What the map draws of every row that has a place, in order. */
     List<Spot> spots(AddressList list);
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AddressTable {
 
-    private static final Reading.Wish WITH_HEADER = new Reading.Wish(null, null, true, null);
+    /** Rows that are hidden are read too: nobody is shown that they were left out, and the results count all of them. */
+    private static final Reading.Wish WITH_HEADER = new Reading.Wish(null, null, true, null, true);
 
     private AddressTable() {}
 

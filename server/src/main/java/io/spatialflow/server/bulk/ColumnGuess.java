@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,13 @@ record ColumnGuess(
 
     /** So many of a column's cells have to look alike. */
     private static final double MOST = 0.6;
+
+    /** Both in one cell. They look much like an address, and are called "location" as addresses are, but say none. */
+    private static final Pattern COORDINATES = Pattern.compile(
+            "(?i)(?:POINT\\s*)?[(\\[]?\\s*[-+]?\\d{1,3}(?:\\.\\d+)?\\s*[,; ]\\s*[-+]?\\d{1,3}\\.\\d+\\s*[)\\]]?");
+
+    /** Nobody writes more above a heading. */
+    private static final int TITLES = 20;
 
     ColumnGuess {
         columns = List.copyOf(columns);
@@ -49,9 +60,13 @@ record ColumnGuess(
                 .toList();
         int named = hasHeader ? sheet.rows().getFirst().cells().size() : width;
         List<Integer> beyond = IntStream.range(named, width).boxed().toList();
-        Map<ColumnKind, Integer> kinds = hasHeader ? byName(columns) : new EnumMap<>(ColumnKind.class);
+        Set<Integer> columnsToRead = IntStream.range(0, width)
+                .filter(column -> share(COORDINATES.asMatchPredicate(), column, sample) <= MOST)
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<ColumnKind, Integer> kinds = hasHeader ? byName(columns, columnsToRead) : new EnumMap<>(ColumnKind.class);
         if (!kinds.containsKey(ColumnKind.ADDRESS) && !kinds.containsKey(ColumnKind.STREET)) {
-            byContent(kinds, sample, width);
+            byContent(kinds, sample, columnsToRead);
         }
         return new ColumnGuess(
                 hasHeader, columns, mapping(kinds, sample, beyond).orElse(null));
@@ -77,21 +92,40 @@ record ColumnGuess(
         return digitsBelow && first.stream().noneMatch(ColumnGuess::hasDigit);
     }
 
+    /**
+     * How many rows stand above the one that names the columns: the report's title, when and by whom it was made. They have
+     * fewer cells than the heading, which names two columns by words we know.
+     */
+    static int titles(Sheet sheet) {
+        int widest = 0;
+        for (int i = 0; i < Math.min(TITLES, sheet.rows().size()); i++) {
+            List<String> cells = sheet.rows().get(i).cells();
+            int filled = (int) cells.stream().filter(cell -> !cell.isBlank()).count();
+            if (cells.stream()
+                            .filter(cell -> ColumnKind.named(cell).isPresent())
+                            .count()
+                    >= 2) {
+                return 2 * widest <= filled ? i : 0;
+            }
+            widest = Math.max(widest, filled);
+        }
+        return 0;
+    }
+
     private static boolean hasDigit(String cell) {
         return cell.chars().anyMatch(Character::isDigit);
     }
 
-    private static Map<ColumnKind, Integer> byName(List<String> columns) {
+    private static Map<ColumnKind, Integer> byName(List<String> columns, Set<Integer> columnsToRead) {
         Map<ColumnKind, Integer> kinds = new EnumMap<>(ColumnKind.class);
-        for (int i = 0; i < columns.size(); i++) {
-            int column = i;
-            ColumnKind.named(columns.get(i)).ifPresent(kind -> kinds.putIfAbsent(kind, column));
+        for (int column : columnsToRead) {
+            ColumnKind.named(columns.get(column)).ifPresent(kind -> kinds.putIfAbsent(kind, column));
         }
         return kinds;
     }
 
-    private static void byContent(Map<ColumnKind, Integer> kinds, List<Sheet.Row> sample, int width) {
-        Set<Integer> free = new HashSet<>(IntStream.range(0, width).boxed().toList());
+    private static void byContent(Map<ColumnKind, Integer> kinds, List<Sheet.Row> sample, Set<Integer> columnsToRead) {
+        Set<Integer> free = new HashSet<>(columnsToRead);
         free.removeAll(kinds.values());
         // From what looks like nothing else to what looks like much.
         for (ColumnKind kind : List.of(
@@ -122,7 +156,7 @@ record ColumnGuess(
         double most = MOST;
         Integer best = null;
         for (int column : free.stream().sorted().toList()) {
-            double share = share(kind, column, sample);
+            double share = share(kind::looksLike, column, sample);
             if (share > most || (share == most && kind == ColumnKind.CITY)) {
                 most = share;
                 best = column;
@@ -131,14 +165,12 @@ record ColumnGuess(
         return Optional.ofNullable(best);
     }
 
-    private static double share(ColumnKind kind, int column, List<Sheet.Row> sample) {
+    private static double share(Predicate<String> kind, int column, List<Sheet.Row> sample) {
         List<String> cells = sample.stream()
                 .map(row -> row.cell(column).strip())
                 .filter(cell -> !cell.isEmpty())
                 .toList();
-        return cells.isEmpty()
-                ? 0
-                : (double) cells.stream().filter(kind::looksLike).count() / cells.size();
+        return cells.isEmpty() ? 0 : (double) cells.stream().filter(kind).count() / cells.size();
     }
 
     private static Optional<ColumnMapping> mapping(
@@ -146,7 +178,7 @@ record ColumnGuess(
         List<Integer> address = new ArrayList<>();
         Integer whole = kinds.get(ColumnKind.ADDRESS);
         // "Address" beside "City" and "ZIP" is the street alone, unless its cells hold all of it.
-        boolean isWhole = whole != null && share(ColumnKind.ADDRESS, whole, sample) > MOST;
+        boolean isWhole = whole != null && share(ColumnKind.ADDRESS::looksLike, whole, sample) > MOST;
         if (whole != null) {
             address.add(whole);
         }

@@ -17,6 +17,7 @@ import static io.spatialflow.server.bulk.TextEncoding.UTF_8;
 import static io.spatialflow.server.bulk.TextEncoding.WINDOWS_1251;
 import static io.spatialflow.server.bulk.TextEncoding.WINDOWS_1253;
 import static io.spatialflow.server.bulk.TextEncoding.WINDOWS_1255;
+import static io.spatialflow.server.bulk.TextEncoding.WINDOWS_1256;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -26,8 +27,8 @@ import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * Finds out in which encoding a text was saved. Unicode says so itself, by its mark or by its shape. What else there is has
- * to be guessed from which letters it would make: Mozilla's detector knows the scripts that are not Latin, {@link
- * LatinLetters} those that are.
+ * to be guessed from which letters it would make: Mozilla's detector knows the scripts that are not Latin, but for Arabic,
+ * which {@link ArabicLetters} knows, {@link LatinLetters} those that are.
  */
 final class EncodingGuess {
 
@@ -118,7 +119,7 @@ final class EncodingGuess {
         if (latin.isNatural()) {
             return latin.encoding();
         }
-        return other(telling).orElse(latin.encoding());
+        return ArabicLetters.areIn(telling) ? WINDOWS_1256 : other(telling).orElse(latin.encoding());
     }
 
     /** One whose letters are not Latin. */

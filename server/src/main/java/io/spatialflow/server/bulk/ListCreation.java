@@ -147,7 +147,7 @@ public final class ListCreation {
                 isLast ? list.rowCount() : rows.getLast().number() + 1,
                 clock.instant());
         lists.update(further);
-        if (isLast) {
+        if (isLast && !further.kept()) {
             sources.drop(further);
         }
         return further;

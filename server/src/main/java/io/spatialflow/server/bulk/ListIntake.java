@@ -110,13 +110,18 @@ public final class ListIntake {
                 .filter(Predicate.not(Sheet.Row::isBlank))
                 .map(Sheet.Row::cells)
                 .toList();
-        Unreadable.check(
-                !cells.isEmpty(),
-                1,
-                read.reading().header() && !read.sheet().rows().isEmpty()
-                        ? "there are no rows below the heading"
-                        : "there are no rows in it");
+        Unreadable.check(!cells.isEmpty(), 1, nothing(read));
         return cells;
+    }
+
+    private static String nothing(SheetReader.Read read) {
+        Reading.Aside aside = read.reading().aside();
+        if (aside.hiddenRows() > 0 && !aside.withHidden()) {
+            return "its rows are hidden; show them in the spreadsheet program and save it";
+        }
+        return read.reading().header() && !read.sheet().rows().isEmpty()
+                ? "there are no rows below the heading"
+                : "there are no rows in it";
     }
 
     /** A title as lists have them. */

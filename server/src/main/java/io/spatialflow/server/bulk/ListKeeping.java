@@ -16,12 +16,18 @@ public final class ListKeeping {
     private static final Set<AddressList.Stage> UNREAD =
             EnumSet.of(AddressList.Stage.COLUMNS, AddressList.Stage.LOCATING);
 
+    /** Where the fences are there, a list that is not kept has no use for what it was read from. */
+    private static final Set<AddressList.Stage> MADE =
+            EnumSet.of(AddressList.Stage.CREATED, AddressList.Stage.UNDOING, AddressList.Stage.UNDONE);
+
     private final AddressLists lists;
+    private final ListSources sources;
     private final WorkspaceLock lock;
     private final Clock clock;
 
-    public ListKeeping(AddressLists lists, WorkspaceLock lock, Clock clock) {
+    public ListKeeping(AddressLists lists, ListSources sources, WorkspaceLock lock, Clock clock) {
         this.lists = lists;
+        this.sources = sources;
         this.lock = lock;
         this.clock = clock;
     }
@@ -41,13 +47,17 @@ public final class ListKeeping {
             AddressList now = lists.find(list.workspaceId(), list.id()).orElse(list);
             AddressList called = now.called(title, kept, clock.instant());
             lists.update(called);
+            if (!kept && MADE.contains(called.stage())) {
+                sources.drop(called);
+            }
             return called;
         });
     }
 
     /**
      * Another list with the same rows, corrections, choices and pins included: no address is looked up again, so that it
-     * counts against no limit. They are compared with the fences that are there now.
+     * counts against no limit. They are compared with the fences that are there now. What the list was read from goes with
+     * it, for the new one to be read otherwise.
      */
     public AddressList again(Caller caller, AddressList list) {
         boolean isUnread = UNREAD.contains(list.stage());
@@ -70,7 +80,10 @@ public final class ListKeeping {
                 null,
                 now,
                 now);
-        lists.addCopy(copy, list);
-        return copy;
+        return lock.hold(list.workspaceId(), () -> {
+            lists.addCopy(copy, list);
+            sources.copy(list, copy);
+            return copy;
+        });
     }
 }

@@ -2,7 +2,10 @@ package io.spatialflow.server.bulk;
 
 import java.util.Optional;
 
-/** What lists were read from. It goes with its list, and before that as soon as the list's fences are there. */
+/**
+ * What lists were read from. It goes with its list; that of a list that nobody keeps to use it again, as soon as the list's
+ * fences are there.
+ */
 public interface ListSources {
 
     /** Keeps what a list was read from, in place of what was kept of it before. */
@@ -13,6 +16,9 @@ public interface ListSources {
 
     /** How a list was read, without the bytes; empty if those are not kept any more. */
     Optional<Reading> reading(AddressList list);
+
+    /** Keeps the same for another list, if it is kept for this one. */
+    void copy(AddressList list, AddressList to);
 
     void drop(AddressList list);
 }

@@ -1,5 +1,7 @@
 package io.spatialflow.server.bulk;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -18,6 +20,23 @@ record Sheet(List<Row> rows) {
     /** The most cells that any row has. */
     int width() {
         return rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+    }
+
+    /** The same from a row on. */
+    Sheet without(int first) {
+        return first == 0 ? this : new Sheet(rows.subList(first, rows.size()));
+    }
+
+    /** The same, its first row as wide as the widest. */
+    Sheet withWideHeading() {
+        if (rows.isEmpty() || rows.getFirst().cells().size() == width()) {
+            return this;
+        }
+        List<Row> wide = new ArrayList<>(rows);
+        List<String> heading = new ArrayList<>(rows.getFirst().cells());
+        heading.addAll(Collections.nCopies(width() - heading.size(), ""));
+        wide.set(0, new Row(rows.getFirst().line(), heading));
+        return new Sheet(wide);
     }
 
     /**

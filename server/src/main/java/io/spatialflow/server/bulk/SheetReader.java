@@ -23,10 +23,7 @@ final class SheetReader {
      */
     static Read file(byte[] file, Reading.Wish wish) {
         if (Workbook.looksLikeOne(file)) {
-            Workbook.Opened opened = Workbook.open(file, wish.sheet());
-            ColumnGuess guess = ColumnGuess.of(opened.sheet(), wish.header());
-            return new Read(
-                    opened.sheet(), guess, new Reading(null, null, guess.hasHeader(), opened.name(), opened.names()));
+            return workbook(file, wish);
         }
         TextEncoding encoding = wish.encoding() == null ? EncodingGuess.of(file) : wish.encoding();
         String text = encoding.decode(file);
@@ -44,9 +41,28 @@ final class SheetReader {
         return text(text, separator, wish, null);
     }
 
-    private static Read text(String text, Separator separator, Reading.Wish wish, @Nullable TextEncoding encoding) {
-        Sheet sheet = DelimitedText.read(text, separator);
+    private static Read workbook(byte[] file, Reading.Wish wish) {
+        boolean withHidden = Boolean.TRUE.equals(wish.withHidden());
+        Workbook.Opened opened = Workbook.open(file, wish.sheet(), withHidden);
+        int titles = titles(opened.sheet(), wish);
+        // No separator can have cut a cell of a workbook: what lies beyond the heading is a column without a name.
+        Sheet sheet = opened.sheet().without(titles).withWideHeading();
         ColumnGuess guess = ColumnGuess.of(sheet, wish.header());
-        return new Read(sheet, guess, new Reading(encoding, separator, guess.hasHeader(), null, List.of()));
+        Reading.Aside aside = new Reading.Aside(titles, opened.hiddenRows(), withHidden, opened.emptyFormulas());
+        return new Read(sheet, guess, new Reading(null, null, guess.hasHeader(), opened.name(), opened.names(), aside));
+    }
+
+    private static Read text(String text, Separator separator, Reading.Wish wish, @Nullable TextEncoding encoding) {
+        Sheet whole = DelimitedText.read(text, separator);
+        int titles = titles(whole, wish);
+        Sheet sheet = whole.without(titles);
+        ColumnGuess guess = ColumnGuess.of(sheet, wish.header());
+        Reading.Aside aside = new Reading.Aside(titles, 0, false, 0);
+        return new Read(sheet, guess, new Reading(encoding, separator, guess.hasHeader(), null, List.of(), aside));
+    }
+
+    /** How many rows stand above the heading; none where somebody says that there is no heading. */
+    private static int titles(Sheet sheet, Reading.Wish wish) {
+        return Boolean.FALSE.equals(wish.header()) ? 0 : ColumnGuess.titles(sheet);
     }
 }

@@ -2,11 +2,8 @@ package io.spatialflow.server.bulk;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -16,7 +13,10 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the first visible sheet of an Excel workbook (.xlsx) that has anything in it. */
+/**
+ * Reads the first visible sheet of an Excel workbook (.xlsx) that has anything in it, as it is seen: rows that are hidden,
+ * by hand or by a filter, are left out unless somebody wants them.
+ */
 final class Workbook {
 
     private static final int MAX_COLUMNS = 1_000;
@@ -24,14 +24,22 @@ final class Workbook {
     /** One long text may be shared by a million cells. */
     private static final long MAX_CHARACTERS = 64L * 1024 * 1024;
 
-    /** A number shown with leading zeros, as ZIPs are. */
-    private static final Pattern ZEROS = Pattern.compile("0{2,18}");
-
     private static final byte[] OLD_WORKBOOK = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
+    private final CellText texts;
+    private final boolean withHidden;
+    private final MergedCells merged;
+    private final List<Sheet.Row> rows = new ArrayList<>();
     private long characters;
+    private int hidden;
+    private int formulas;
+    private int results;
 
-    private Workbook() {}
+    private Workbook(boolean since1904, boolean withHidden, MergedCells merged) {
+        this.texts = new CellText(since1904);
+        this.withHidden = withHidden;
+        this.merged = merged;
+    }
 
     /** Whether a file begins as workbooks do, old ones included. */
     static boolean looksLikeOne(byte[] file) {
@@ -51,20 +59,22 @@ final class Workbook {
      *
      * @param names of all sheets that are not hidden
      * @param name of the one that was read; null if none has anything in it
+     * @param hiddenRows how many rows with something in them are hidden, whether they were read or not
+     * @param emptyFormulas how many formulas it has, if none of them has a result
      */
-    record Opened(Sheet sheet, List<String> names, @Nullable String name) {}
+    record Opened(Sheet sheet, List<String> names, @Nullable String name, int hiddenRows, int emptyFormulas) {}
 
     /**
      * Reads the sheet that is wanted if there is such a one, else the first that has anything in it.
      *
      * @throws Unreadable if there is no list of addresses in it
      */
-    static Opened open(byte[] file, @Nullable String wanted) {
+    static Opened open(byte[] file, @Nullable String wanted, boolean withHidden) {
         Unreadable.check(!isOld(file), 1, "this is a workbook of an old kind; save it as .xlsx or CSV");
         WorkbookGuard.check(file);
         ReadingOptions withFormats = new ReadingOptions(true, true);
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), withFormats)) {
-            return opened(workbook, wanted);
+            return opened(file, workbook, wanted, withHidden);
         } catch (Unreadable e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -73,70 +83,80 @@ final class Workbook {
         }
     }
 
-    private static Opened opened(ReadableWorkbook workbook, @Nullable String wanted) throws IOException {
+    private static Opened opened(byte[] file, ReadableWorkbook workbook, @Nullable String wanted, boolean withHidden)
+            throws IOException {
         List<org.dhatim.fastexcel.reader.Sheet> visible = workbook.getSheets()
                 .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
                 .toList();
         List<String> names =
                 visible.stream().map(org.dhatim.fastexcel.reader.Sheet::getName).toList();
+        Opened opened = new Opened(new Sheet(List.of()), names, wanted, 0, 0);
         for (org.dhatim.fastexcel.reader.Sheet sheet : visible) {
             boolean mayBe =
                     wanted == null || !names.contains(wanted) || sheet.getName().equals(wanted);
-            List<Sheet.Row> rows = mayBe ? new Workbook().rows(sheet) : List.of();
-            if (!rows.isEmpty()) {
-                return new Opened(new Sheet(rows), names, sheet.getName());
+            if (mayBe && opened.sheet().rows().isEmpty()) {
+                Workbook read = new Workbook(workbook.isDate1904(), withHidden, MergedCells.of(file, sheet.getId()));
+                read.read(sheet);
+                opened = read.rows.isEmpty() && read.hidden == 0 ? opened : read.opened(names, sheet.getName());
             }
         }
-        return new Opened(new Sheet(List.of()), names, wanted);
+        return opened;
     }
 
-    private List<Sheet.Row> rows(org.dhatim.fastexcel.reader.Sheet sheet) throws IOException {
-        List<Sheet.Row> rows = new ArrayList<>();
+    private Opened opened(List<String> names, String name) {
+        return new Opened(new Sheet(rows), names, name, hidden, results == 0 ? formulas : 0);
+    }
+
+    private void read(org.dhatim.fastexcel.reader.Sheet sheet) throws IOException {
         try (Stream<Row> lines = sheet.openStream()) {
             for (Row line : (Iterable<Row>) lines::iterator) {
-                Sheet.Row row = new Sheet.Row(line.getRowNum(), cells(line));
-                if (row.isBlank()) {
-                    continue;
+                List<String> cells = cells(line);
+                merged.fill(line.getRowNum(), cells);
+                characters += cells.stream().mapToLong(String::length).sum();
+                Unreadable.check(characters <= MAX_CHARACTERS, line.getRowNum(), "there is too much text in the sheet");
+                if (!cells.isEmpty()) {
+                    add(line, cells);
                 }
-                Unreadable.check(
-                        rows.size() <= Sheet.MAX_ROWS,
-                        row.line(),
-                        "a file has at most " + Sheet.MAX_ROWS + " addresses");
-                rows.add(row);
             }
         }
-        return rows;
     }
 
+    private void add(Row line, List<String> cells) {
+        hidden += line.isHidden() ? 1 : 0;
+        if (!line.isHidden() || withHidden) {
+            Unreadable.check(
+                    rows.size() <= Sheet.MAX_ROWS,
+                    line.getRowNum(),
+                    "a file has at most " + Sheet.MAX_ROWS + " addresses");
+            rows.add(new Sheet.Row(line.getRowNum(), cells));
+        }
+    }
+
+    /** Up to the last one with something in it: a row that was coloured to its end has sixteen thousand. */
     private List<String> cells(Row row) {
-        Unreadable.check(
-                row.getCellCount() <= MAX_COLUMNS, row.getRowNum(), "a row has at most " + MAX_COLUMNS + " cells");
-        List<String> cells = new ArrayList<>(Collections.nCopies(row.getCellCount(), ""));
+        List<String> cells = new ArrayList<>();
         for (Cell cell : row) {
-            if (cell != null) {
-                String text = text(cell);
-                characters += text.length();
-                Unreadable.check(characters <= MAX_CHARACTERS, row.getRowNum(), "there is too much text in the sheet");
-                cells.set(cell.getColumnIndex(), text);
+            String text = cell == null ? "" : text(cell);
+            if (cell == null || text.isBlank()) {
+                continue;
             }
+            Unreadable.check(
+                    cell.getColumnIndex() < MAX_COLUMNS,
+                    row.getRowNum(),
+                    "a row has at most " + MAX_COLUMNS + " cells");
+            while (cells.size() < cell.getColumnIndex()) {
+                cells.add("");
+            }
+            cells.add(text);
         }
         return cells;
     }
 
-    /** As the spreadsheet shows it, as far as lists of addresses need it: whole numbers without ".0", ZIPs with zeros. */
-    private static String text(Cell cell) {
-        if (cell.getType() == CellType.NUMBER) {
-            return number(cell);
+    private String text(Cell cell) {
+        if (cell.getType() == CellType.FORMULA) {
+            formulas++;
+            results += cell.getValue() == null ? 0 : 1;
         }
-        return cell.getType() == CellType.ERROR ? "" : cell.getText();
-    }
-
-    private static String number(Cell cell) {
-        BigDecimal number = cell.asNumber();
-        String plain = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-        String format = cell.getDataFormatString();
-        return format != null && ZEROS.matcher(format).matches() && plain.matches("\\d+")
-                ? "0".repeat(Math.max(0, format.length() - plain.length())) + plain
-                : plain;
+        return texts.of(cell);
     }
 }

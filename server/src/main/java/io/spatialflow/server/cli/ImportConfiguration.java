@@ -83,8 +83,8 @@ class ImportConfiguration {
     }
 
     @Bean
-    ListKeeping listKeeping(AddressLists lists, Database database, Clock clock) {
-        return new ListKeeping(lists, database, clock);
+    ListKeeping listKeeping(AddressLists lists, ListSources sources, Database database, Clock clock) {
+        return new ListKeeping(lists, sources, database, clock);
     }
 
     @Bean(initMethod = "resume", destroyMethod = "close")

@@ -3,7 +3,9 @@ package io.spatialflow.server.dashboard;
 import io.spatialflow.server.bulk.Reading;
 import io.spatialflow.server.bulk.Separator;
 import io.spatialflow.server.bulk.TextEncoding;
+import java.text.NumberFormat;
 import java.util.List;
+import java.util.Locale;
 
 /** How a list was read, and how else it could be. */
 record ImportReading(Reading reading) {
@@ -18,6 +20,23 @@ record ImportReading(Reading reading) {
 
     public boolean hasSheets() {
         return reading.sheets().size() > 1;
+    }
+
+    public boolean hasHiddenRows() {
+        return reading.aside().hiddenRows() > 0;
+    }
+
+    /** What keeps the list from being what its workbook shows; empty if nothing does. */
+    public String warning() {
+        int formulas = reading.aside().emptyFormulas();
+        return formulas == 0
+                ? ""
+                : "The workbook has " + number(formulas, "formula", "formulas") + " and the result of none: their cells"
+                        + " are empty here. Open it in a spreadsheet program, save it, and bring it again.";
+    }
+
+    private static String number(int count, String one, String many) {
+        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(count) + " " + (count == 1 ? one : many);
     }
 
     public List<TextEncoding> encodings() {
@@ -62,7 +81,17 @@ record ImportReading(Reading reading) {
         if (sheet != null) {
             line.append("sheet ").append(sheet).append(" · ");
         }
-        return line.append(reading.header() ? "the first row is a heading" : "no heading")
-                .toString();
+        Reading.Aside aside = reading.aside();
+        line.append(reading.header() ? "the first row is a heading" : "no heading");
+        if (aside.titles() > 0) {
+            line.append(" · ").append(number(aside.titles(), "row", "rows")).append(" above it left out");
+        }
+        if (aside.hiddenRows() > 0) {
+            line.append(" · ")
+                    .append(number(aside.hiddenRows(), "hidden row", "hidden rows"))
+                    .append(" ")
+                    .append(aside.withHidden() ? "read too" : "left out");
+        }
+        return line.toString();
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Reads a list again, in another encoding, with another separator or heading, or from another sheet. */
+/** Reads a list again, in another encoding, with another separator or heading, from another sheet, or with its hidden rows. */
 @Controller
 class ImportReadingController {
 
@@ -34,13 +34,15 @@ class ImportReadingController {
             @RequestParam(defaultValue = "") String separator,
             @RequestParam(defaultValue = "") String header,
             @RequestParam(defaultValue = "") String sheet,
+            @RequestParam(name = "with-hidden", defaultValue = "false") boolean withHidden,
             RedirectAttributes flash) {
         AddressList list = desk.list(member, id);
         Reading.Wish wish = new Reading.Wish(
                 TextEncoding.named(encoding).orElse(null),
                 Separator.named(separator).orElse(null),
                 header.isEmpty() ? null : (Boolean) header.equals("true"),
-                sheet.isEmpty() ? null : sheet);
+                sheet.isEmpty() ? null : sheet,
+                withHidden);
         try {
             ImportAnswers.problem(intake.read(list, wish))
                     .ifPresent(problem -> flash.addFlashAttribute("problem", problem));

@@ -14,7 +14,7 @@ final class ListRowRow {
 
     static final String UPDATE = """
             update import_rows set address = ?, name = ?, buffer_meters = ?, tags = ?, create_anyway = ?, left_out = ?,
-                outcome = ?, latitude = ?, longitude = ?, place = ?, match = ?, geofence_id = ?
+                outcome = ?, latitude = ?, longitude = ?, place = ?, match = ?, geofence_id = ?, version = ?
             where workspace_id = ? and import_id = ? and number = ?""";
 
     static final String SPOTS =
@@ -40,6 +40,7 @@ final class ListRowRow {
             RowPlaceColumn.write(row.place()),
             RowPlaceColumn.write(row.match()),
             fence == null ? null : fence.toString(),
+            list.version(),
             list.workspaceId().toString(),
             list.id().toString(),
             row.number()

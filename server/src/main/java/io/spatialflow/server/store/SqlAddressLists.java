@@ -230,6 +230,7 @@ public final class SqlAddressLists implements AddressLists {
             rows.add(new Object[] {
                 spot.outcome().name(),
                 RowPlaceColumn.write(spot.match()),
+                list.version(),
                 list.workspaceId().toString(),
                 list.id().toString(),
                 spot.number()
@@ -237,7 +238,7 @@ public final class SqlAddressLists implements AddressLists {
         }
         database.batches()
                 .update(
-                        "update import_rows set outcome = ?, match = ?"
+                        "update import_rows set outcome = ?, match = ?, version = ?"
                                 + " where workspace_id = ? and import_id = ? and number = ?",
                         rows);
     }
@@ -260,9 +261,11 @@ public final class SqlAddressLists implements AddressLists {
 
     @Override
     public void undone(AddressList list, Collection<Integer> numbers) {
-        database.write(jdbc -> jdbc.sql("update import_rows set outcome = 'UNDONE', geofence_id = null" + OF_LIST
+        database.write(jdbc -> jdbc.sql("update import_rows set outcome = 'UNDONE', geofence_id = null,"
+                        + " version = :version" + OF_LIST
                         + " and number in (select value from json_each(:numbers))")
                 .params(of(list))
+                .param("version", list.version())
                 .param("numbers", numbers.toString())
                 .update());
     }
@@ -270,8 +273,9 @@ public final class SqlAddressLists implements AddressLists {
     @Override
     public void reset(AddressList list) {
         database.write(jdbc -> jdbc.sql("update import_rows set outcome = 'WAITING', latitude = null, longitude = null,"
-                        + " place = null, match = null" + OF_LIST + " and outcome <> 'WAITING'")
+                        + " place = null, match = null, version = :version" + OF_LIST + " and outcome <> 'WAITING'")
                 .params(of(list))
+                .param("version", list.version())
                 .update());
     }
 
@@ -299,6 +303,17 @@ public final class SqlAddressLists implements AddressLists {
         // Asked to order them, SQLite may go through all rows by their numbers and leave the index on places alone.
         spots.sort(Comparator.comparingInt(Spot::number));
         return spots;
+    }
+
+    @Override
+    public List<ListRow> changed(AddressList list, long version, int limit) {
+        return database.read(jdbc -> jdbc.sql(
+                        "select * from import_rows" + OF_LIST + " and version >= :version order by number limit :limit")
+                .params(of(list))
+                .param("version", version)
+                .param("limit", limit)
+                .query((row, number) -> ListRowRow.row(row))
+                .list());
     }
 
     @Override

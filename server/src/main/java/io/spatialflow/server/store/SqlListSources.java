@@ -26,8 +26,16 @@ public final class SqlListSources implements ListSources {
 
     private static final String KEEP = """
             insert or replace into import_sources (workspace_id, import_id, pasted, encoding, separator, header, sheet,
-                sheets, content)
-            values (:workspace, :list, :pasted, :encoding, :separator, :header, :sheet, :sheets, :content)""";
+                sheets, titles, hidden_rows, with_hidden, empty_formulas, content)
+            values (:workspace, :list, :pasted, :encoding, :separator, :header, :sheet, :sheets,
+                :titles, :hiddenRows, :withHidden, :emptyFormulas, :content)""";
+
+    private static final String COPY = """
+            insert into import_sources (workspace_id, import_id, pasted, encoding, separator, header, sheet, sheets,
+                titles, hidden_rows, with_hidden, empty_formulas, content)
+            select workspace_id, :to, pasted, encoding, separator, header, sheet, sheets,
+                titles, hidden_rows, with_hidden, empty_formulas, content
+            from import_sources""" + OF_LIST;
 
     private final Database database;
 
@@ -49,6 +57,11 @@ public final class SqlListSources implements ListSources {
         values.put("header", reading.header());
         values.put("sheet", reading.sheet());
         values.put("sheets", JsonColumn.writeTexts(reading.sheets()));
+        Reading.Aside aside = reading.aside();
+        values.put("titles", aside.titles());
+        values.put("hiddenRows", aside.hiddenRows());
+        values.put("withHidden", aside.withHidden());
+        values.put("emptyFormulas", aside.emptyFormulas());
         values.put("content", deflated(source.content()));
         database.write(jdbc -> jdbc.sql(KEEP).params(values).update());
     }
@@ -65,10 +78,17 @@ public final class SqlListSources implements ListSources {
     @Override
     public Optional<Reading> reading(AddressList list) {
         return database.read(
-                jdbc -> jdbc.sql("select encoding, separator, header, sheet, sheets from import_sources" + OF_LIST)
+                jdbc -> jdbc.sql("select encoding, separator, header, sheet, sheets, titles, hidden_rows, with_hidden,"
+                                + " empty_formulas from import_sources" + OF_LIST)
                         .params(of(list))
                         .query((row, number) -> reading(row))
                         .optional());
+    }
+
+    @Override
+    public void copy(AddressList list, AddressList to) {
+        database.write(jdbc ->
+                jdbc.sql(COPY).params(of(list)).param("to", to.id().toString()).update());
     }
 
     @Override
@@ -91,7 +111,12 @@ public final class SqlListSources implements ListSources {
                 separator == null ? null : Separator.valueOf(separator),
                 row.getBoolean("header"),
                 row.getString("sheet"),
-                JsonColumn.readTexts(row.getString("sheets")));
+                JsonColumn.readTexts(row.getString("sheets")),
+                new Reading.Aside(
+                        row.getInt("titles"),
+                        row.getInt("hidden_rows"),
+                        row.getBoolean("with_hidden"),
+                        row.getInt("empty_formulas")));
     }
 
     private static byte[] deflated(byte[] content) {

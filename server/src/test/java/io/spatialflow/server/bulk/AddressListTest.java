@@ -1,6 +1,7 @@
 package io.spatialflow.server.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.spatialflow.geocoder.geo.Point;
 import io.spatialflow.server.account.Audit;
@@ -113,6 +114,33 @@ class AddressListTest {
         return world.geofences()
                 .list(world.workspace().id(), GeofenceQuery.newest(500))
                 .geofences();
+    }
+
+    @Test
+    void whatAWorkbookHidesIsReadWhenSomebodyWantsIt() throws IOException {
+        AddressList list = intake.accept(caller, "stores.xlsx", Workbooks.sheet(sheet -> {
+            sheet.value(0, 0, "Address");
+            sheet.value(1, 0, "1 Main St, Testville, VT 05999");
+            sheet.value(2, 0, "2 Main St, Testville, VT 05999");
+            sheet.hideRow(1);
+        }));
+        assertThat(list.rowCount()).isEqualTo(1);
+        assertThat(intake.reading(list).orElseThrow().aside()).isEqualTo(new Reading.Aside(0, 1, false, 0));
+        AddressList all = done(intake.read(list, new Reading.Wish(null, null, true, null, true)));
+        assertThat(all.rowCount()).isEqualTo(2);
+        assertThat(intake.reading(all).orElseThrow().aside()).isEqualTo(new Reading.Aside(0, 1, true, 0));
+    }
+
+    @Test
+    void aWorkbookWhoseRowsAreAllHiddenSaysSo() throws IOException {
+        byte[] file = Workbooks.sheet(sheet -> {
+            sheet.value(0, 0, "Address");
+            sheet.value(1, 0, "1 Main St, Testville, VT 05999");
+            sheet.hideRow(1);
+        });
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> intake.accept(caller, "stores.xlsx", file))
+                .withMessageContaining("hidden");
     }
 
     @Test

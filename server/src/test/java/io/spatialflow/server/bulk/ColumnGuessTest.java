@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ColumnGuessTest {
 
@@ -95,6 +96,17 @@ class ColumnGuessTest {
     @Test
     void whatIsNoAddressIsNotTakenForOne() {
         assertThat(guess("a,b\n1,2\n3,4\n").mapping()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"44.47123, -73.21234", "44.47 -73.21", "POINT (-73.21 44.47)", "(44.47, -73.21)", "[-73, 44.5]"})
+    void coordinatesAreNoAddressWhateverTheyAreCalled(String coordinates) {
+        assertThat(addresses("Location;Street;City;Zip\n" + coordinates + ";12 Main St;Testville;05999\n"))
+                .containsExactly("12 Main St, Testville 05999");
+        assertThat(addresses("foo;bar\n" + coordinates + ";12 Main St, Testville, VT\n"))
+                .containsExactly("12 Main St, Testville, VT");
+        assertThat(guess("location\n\"" + coordinates + "\"\n").mapping()).isNull();
     }
 
     @Test

@@ -69,6 +69,22 @@ class EncodingGuessTest {
             List.of("臺北市信義區", "高雄港都飯店", "鼎泰豐", "中華書局", "臺灣茶行", "新竹米粉", "臺南小吃", "國立圖書館");
     private static final List<String> KOREAN = List.of("서울특별시 강남구", "부산 식당", "한국 서점", "제주도 감귤", "인천 약국", "대구 커피");
 
+    private static final List<String> ARABIC = List.of(
+            "مطعم الشام",
+            "شارع الملك فهد",
+            "صيدلية النهضة",
+            "مقهى القاهرة، الدور الأول",
+            "مكتبة الإسكندرية",
+            "مخبز البلدي",
+            "سوق الجمعة",
+            "فندق النيل");
+    private static final List<String> PERSIAN = List.of(
+            "رستوران تهران",
+            "خیابان ولی عصر".replace('ی', 'ي'),
+            "داروخانه مرکزی".replace('ی', 'ي'),
+            "چاپخانه پارس",
+            "گل فروشي مهر");
+
     static Stream<Arguments> lists() {
         return Stream.of(
                         of(
@@ -91,6 +107,8 @@ class EncodingGuessTest {
                         of(RUSSIAN, "windows-1251", "KOI8-R", "ISO-8859-5"),
                         of(GREEK, "ISO-8859-7", "windows-1253"),
                         of(TURKISH, "ISO-8859-9", "windows-1254"),
+                        of(ARABIC, "windows-1256"),
+                        of(PERSIAN, "windows-1256"),
                         of(JAPANESE, "Shift_JIS", "EUC-JP"),
                         of(SIMPLIFIED, "GB18030", "GBK"),
                         of(TRADITIONAL, "Big5"),

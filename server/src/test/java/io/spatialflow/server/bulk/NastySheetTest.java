@@ -78,8 +78,10 @@ class NastySheetTest {
     void whatIsFoundOutCanBeOverruled() {
         String text = "12 Main St;Burlington\n13 Main St;Burlington\n";
         assertThat(read(text).reading().header()).isFalse();
-        SheetReader.Read wished = read(text, new Reading.Wish(TextEncoding.KOI8_R, Separator.NONE, true, null));
-        assertThat(wished.reading()).isEqualTo(new Reading(TextEncoding.KOI8_R, Separator.NONE, true, null, List.of()));
+        SheetReader.Read wished = read(text, new Reading.Wish(TextEncoding.KOI8_R, Separator.NONE, true, null, null));
+        assertThat(wished.reading())
+                .isEqualTo(
+                        new Reading(TextEncoding.KOI8_R, Separator.NONE, true, null, List.of(), Reading.Aside.NOTHING));
         assertThat(wished.sheet().rows()).extracting(Sheet.Row::cells).contains(List.of("13 Main St;Burlington"));
     }
 

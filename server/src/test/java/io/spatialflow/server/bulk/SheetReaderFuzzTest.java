@@ -15,7 +15,8 @@ class SheetReaderFuzzTest {
                 picked(data, TextEncoding.values()),
                 picked(data, Separator.values()),
                 data.consumeBoolean() ? (Boolean) data.consumeBoolean() : null,
-                data.consumeBoolean() ? data.consumeString(10) : null);
+                data.consumeBoolean() ? data.consumeString(10) : null,
+                data.consumeBoolean());
         byte[] file = data.consumeRemainingAsBytes();
         try {
             SheetReader.Read read = SheetReader.file(file, wish);

@@ -3,19 +3,12 @@ package io.spatialflow.server.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,14 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkbookTest {
-
-    private static byte[] workbook(Consumer<org.dhatim.fastexcel.Workbook> content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(bytes, "Test", "1.0");
-        content.accept(workbook);
-        workbook.finish();
-        return bytes.toByteArray();
-    }
 
     private static List<List<String>> cells(byte[] file) {
         return SheetReader.file(file, Reading.Wish.NONE).sheet().rows().stream()
@@ -46,7 +31,7 @@ class WorkbookTest {
 
     @Test
     void textNumbersAndZipsAreReadAsTheyAreSeen() throws IOException {
-        byte[] file = workbook(workbook -> {
+        byte[] file = Workbooks.of(workbook -> {
             Worksheet sheet = workbook.newWorksheet("Stores");
             sheet.value(0, 0, "Street");
             sheet.value(0, 1, "Zip");
@@ -64,7 +49,7 @@ class WorkbookTest {
 
     @Test
     void theFirstSheetWithSomethingInItIsTheList() throws IOException {
-        byte[] file = workbook(workbook -> {
+        byte[] file = Workbooks.of(workbook -> {
             workbook.newWorksheet("Empty");
             workbook.newWorksheet("Stores").value(3, 0, "12 Main St");
         });
@@ -75,7 +60,7 @@ class WorkbookTest {
     @ParameterizedTest
     @ValueSource(ints = {5, 100, 1_000})
     void aFileThatEndsEarlyIsRefused(int length) throws IOException {
-        byte[] file = workbook(workbook -> workbook.newWorksheet("Stores").value(0, 0, "12 Main St"));
+        byte[] file = Workbooks.sheet(sheet -> sheet.value(0, 0, "12 Main St"));
         refused(Arrays.copyOf(file, Math.min(length, file.length - 1)), "damaged");
     }
 
@@ -87,7 +72,7 @@ class WorkbookTest {
     @Test
     void fewBytesThatUnpackToManyAreRefused() throws IOException {
         byte[] megabyte = new byte[1 << 20];
-        byte[] bomb = zip(zip -> {
+        byte[] bomb = Workbooks.zip(zip -> {
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
             for (int i = 0; i < 300; i++) {
                 zip.write(megabyte);
@@ -100,7 +85,7 @@ class WorkbookTest {
     @Test
     void aHundredThousandEntriesAreRefused() throws IOException {
         refused(
-                zip(zip -> {
+                Workbooks.zip(zip -> {
                     for (int i = 0; i < 100_000; i++) {
                         zip.putNextEntry(new ZipEntry("../../x" + i));
                     }
@@ -116,37 +101,9 @@ class WorkbookTest {
                 + secret.toUri()
                 + "\">]><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
                 + "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&x;</t></is></c></row></sheetData></worksheet>";
-        byte[] file = replaced("xl/worksheets/sheet1.xml", xml.getBytes(charset));
+        byte[] markup = xml.getBytes(charset);
+        byte[] file = Workbooks.replaced(
+                Workbooks.sheet(sheet -> sheet.value(0, 0, "12 Main St")), Workbooks.FIRST_SHEET, bytes -> markup);
         refused(file, "document type");
-    }
-
-    private static byte[] replaced(String name, byte[] content) throws IOException {
-        byte[] file = workbook(workbook -> workbook.newWorksheet("Stores").value(0, 0, "12 Main St"));
-        return zip(zip -> {
-            // What comes as a stream has no sizes in front, and the JDK does not take that from every writer.
-            try (ZipFile from = ZipFile.builder()
-                    .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
-                    .get()) {
-                for (ZipArchiveEntry entry : Collections.list(from.getEntries())) {
-                    zip.putNextEntry(new ZipEntry(entry.getName()));
-                    zip.write(
-                            entry.getName().equals(name)
-                                    ? content
-                                    : from.getInputStream(entry).readAllBytes());
-                }
-            }
-        });
-    }
-
-    private static byte[] zip(Content content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            content.writeTo(zip);
-        }
-        return bytes.toByteArray();
-    }
-
-    private interface Content {
-        void writeTo(ZipOutputStream zip) throws IOException;
     }
 }

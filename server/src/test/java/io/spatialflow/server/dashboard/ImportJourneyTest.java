@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.spatialflow.server.account.WorkspaceId;
 import io.spatialflow.server.cli.RunningServer;
 import io.spatialflow.server.geofence.GeofenceQuery;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 
 /** The import, from a list to fences and back, as somebody with a browser goes through it. */
@@ -123,6 +127,31 @@ class ImportJourneyTest extends BrowserTest {
         page.mouse().move(x + 80, y + 90);
         page.mouse().up();
         assertThat(row(1)).containsText("Placed by hand");
+    }
+
+    private String drawn() {
+        return (String) page.evaluate("document.querySelector('canvas.signs').toDataURL()");
+    }
+
+    @Test
+    void theMapFetchesOnlyWhatAnEditChangedAndDrawsAllOfIt() {
+        signIn();
+        paste(RunningServer.mainStreet(100) + "\n" + RunningServer.mainStreet(200) + "\n"
+                + RunningServer.mainStreet(300));
+        page.reload();
+        page.waitForCondition(() -> page.locator("canvas.signs").count() == 1);
+        assertThat(row(2)).containsText("Ready");
+        page.waitForTimeout(500);
+        String before = drawn();
+        page.locator("tr[data-row='1'] input[name=row]").check();
+        Response answer = page.waitForResponse(
+                response -> response.url().contains("since="),
+                () -> button("Leave out").click());
+        assertThat(answer.text()).contains("\"changed\":[1]");
+        page.waitForCondition(() -> !drawn().equals(before));
+        String after = drawn();
+        page.reload();
+        page.waitForCondition(() -> page.locator("canvas.signs").count() == 1 && drawn().equals(after));
     }
 
     @Test
@@ -288,6 +317,31 @@ class ImportJourneyTest extends BrowserTest {
         page.getByLabel("The first row").selectOption("false");
         button("Read it so").click();
         assertThat(page.locator("p.lead")).containsText("3 rows");
+    }
+
+    @Test
+    void whatAWorkbookHidesIsToldOfAndReadIfWanted() throws Exception {
+        signIn();
+        go("/import");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Workbook workbook = new Workbook(bytes, "Test", "1.0");
+        Worksheet sheet = workbook.newWorksheet("Stores");
+        sheet.value(0, 0, "Stores of the north");
+        sheet.value(1, 0, "Store");
+        sheet.value(1, 1, "Address");
+        sheet.value(2, 1, RunningServer.mainStreet(100));
+        sheet.value(3, 1, RunningServer.mainStreet(200));
+        sheet.hideRow(3);
+        workbook.finish();
+        page.locator("#file").setInputFiles(new FilePayload("stores.xlsx", "", bytes.toByteArray()));
+        assertThat(page.locator("p.lead")).containsText("1 rows");
+        assertThat(page.locator(".reading summary")).containsText("1 row above it left out · 1 hidden row left out");
+        page.locator(".reading summary").click();
+        accessible();
+        page.getByLabel("Hidden rows").selectOption("true");
+        button("Read it so").click();
+        assertThat(page.locator("p.lead")).containsText("2 rows");
+        assertThat(page.locator(".reading summary")).containsText("1 hidden row read too");
     }
 
     @Test

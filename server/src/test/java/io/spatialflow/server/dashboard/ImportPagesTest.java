@@ -132,12 +132,49 @@ class ImportPagesTest extends DashboardTest {
     void theMapGetsEveryRowThatHasAPlace() throws Exception {
         signInToNewWorkspace();
         String page = locate(TWO_HOUSES + "TBD\n", "address");
-        JsonNode data = JsonMapper.shared()
-                .readTree(browser.open(page.replace("/import/", "/dashboard/imports/") + ".json")
-                        .body());
-        assertThat(data.get("points").values().stream().map(JsonNode::intValue))
+        JsonNode data = map(browser, page, "");
+        assertThat(numbers(data.get("points")))
                 .containsExactly(0, 1, 44_030_000, -73_000_000, 100, 1, 1, 30_000, 0, 100);
         assertThat(data.at("/outcomes/1").stringValue()).isEqualTo("new");
+    }
+
+    private static JsonNode map(Browser browser, String page, String query) throws Exception {
+        return JsonMapper.shared()
+                .readTree(browser.open(page.replace("/import/", "/dashboard/imports/") + ".json" + query)
+                        .body());
+    }
+
+    private static List<Integer> numbers(JsonNode array) {
+        return array.values().stream().map(JsonNode::intValue).toList();
+    }
+
+    @Test
+    void theMapFetchesWhatChangedSinceItWasFetched() throws Exception {
+        signInToNewWorkspace();
+        String page = locate(TWO_HOUSES + "TBD\n" + RunningServer.mainStreet(300) + "\n", "address");
+        JsonNode whole = map(browser, page, "");
+        assertThat(whole.get("changed").isNull()).isTrue();
+        assertThat(whole.get("rows").intValue()).isEqualTo(4);
+        step(page, "/rows/3/point", Map.of("latitude", "44.5", "longitude", "-72.5"));
+        JsonNode first = map(browser, page, "?since=" + whole.get("version"));
+        assertThat(numbers(first.get("points"))).containsExactly(3, 1, 44_500_000, -72_500_000, 100);
+        // The row before it is put there too: what it changes is the other as well, which is a duplicate now.
+        step(page, "/rows/2/point", Map.of("latitude", "44.5", "longitude", "-72.5"));
+        JsonNode second = map(browser, page, "?since=" + first.get("version"));
+        assertThat(numbers(second.get("changed"))).containsExactly(2, 3);
+        assertThat(numbers(second.get("points"))).containsExactly(2, 1, 44_500_000, -72_500_000, 100, 1, 2, 0, 0, 100);
+        step(page, "/rows/2", Map.of("address", "not known yet"));
+        JsonNode third = map(browser, page, "?since=" + second.get("version"));
+        assertThat(numbers(third.get("changed"))).containsExactly(2, 3);
+        assertThat(numbers(third.get("points"))).containsExactly(3, 1, 44_500_000, -72_500_000, 100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?since=", "?since=x", "?since=99999999999", "?since=-1"})
+    void whoeverAsksForNoVersionGetsAll(String query) throws Exception {
+        signInToNewWorkspace();
+        String page = locate(TWO_HOUSES, "address");
+        assertThat(numbers(map(browser, page, query).get("points"))).hasSize(10);
     }
 
     @Test
@@ -156,6 +193,24 @@ class ImportPagesTest extends DashboardTest {
         step(again, "/create", Map.of());
         await(again, "3 geofences created");
         assertThat(fences(workspace)).isEqualTo(6);
+    }
+
+    @Test
+    void whatASavedListWasReadFromIsReadOtherwiseWhenItIsUsedAgain() throws Exception {
+        signInToNewWorkspace();
+        String page = locate(TWO_HOUSES, "address");
+        step(page, "/keep", Map.of("title", "Depots"));
+        step(page, "/create", Map.of());
+        await(page, "2 geofences created");
+        String again = location(browser.submit("/import", page + "/again", Map.of()));
+        await(again, "Create 0 geofences");
+        assertThat(browser.open(again + "?columns").body()).contains("Read as", "an address a line");
+        step(again, "/reading", Map.of("separator", "COMMA", "header", "true"));
+        assertThat(browser.open(again).body()).contains("<b>1</b> rows", "cells with commas between");
+        step(page, "/release", Map.of());
+        String later = location(browser.submit("/import", page + "/again", Map.of()));
+        await(later, "Create 0 geofences");
+        assertThat(browser.open(later + "?columns").body()).doesNotContain("Read as");
     }
 
     @Test

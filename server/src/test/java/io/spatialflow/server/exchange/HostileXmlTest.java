@@ -71,6 +71,15 @@ class HostileXmlTest {
     }
 
     @Test
+    void descriptionsFullOfHtmlAreNoAttack() {
+        String html = "&lt;b&gt;x&lt;/b&gt;".repeat(50);
+        String placemark = "<Placemark><name>Depot</name><description>" + html
+                + "</description><Point><coordinates>1,2</coordinates></Point></Placemark>";
+        assertThat(Files.drafts(kml(placemark.repeat(1_000)).getBytes(StandardCharsets.UTF_8)))
+                .hasSize(1_000);
+    }
+
+    @Test
     void otherEncodingsAreReadAsTheySay() {
         String file = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><kml><Placemark><name>Ä</name><Point><coordinates>1,2"
                 + "</coordinates></Point></Placemark></kml>";
