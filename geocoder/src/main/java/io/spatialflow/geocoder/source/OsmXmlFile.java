@@ -29,6 +29,9 @@ final class OsmXmlFile implements OsmFile {
         XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         XML.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        // The JDK counts &amp; and the like as it counts entities, and takes a hundred thousand of them for an attack.
+        XML.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
+        XML.setProperty("jdk.xml.totalEntitySizeLimit", 0);
     }
 
     private final String name;

@@ -44,6 +44,14 @@ class OsmFileTest {
     }
 
     @Test
+    void aHundredThousandAmpersandsAreNoAttack() throws IOException {
+        String house = "<node id=\"1\" lat=\"44\" lon=\"-73\"><tag k=\"addr:housenumber\" v=\"2\"/>"
+                + "<tag k=\"addr:street\" v=\"Bed &amp; Breakfast St\"/></node>";
+        read(("<osm>" + house.repeat(150_000) + "</osm>").getBytes(UTF_8));
+        assertThat(rows).hasSize(150_000);
+    }
+
+    @Test
     void xmlMayNotReachOutsideOrGrow() {
         refuses(
                 ("<?xml version=\"1.0\"?><!DOCTYPE osm [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><osm>"
