@@ -85,17 +85,13 @@ final class FenceMemory {
     }
 
     private String broughtUpTo(String version, @Nullable String known, WorkspaceId workspaceId) {
-        if (known != null && versions.changed(version, known, MOST_CHANGED).isPresent()) {
-            // Up to it, or further: another thread has been here with a later one.
-            return known;
-        }
-        Optional<Set<Long>> changed = known == null ? Optional.empty() : versions.changed(known, version, MOST_CHANGED);
-        if (changed.isPresent()) {
-            bySeq.invalidateAll(changed.get());
-        } else {
+        Optional<Set<Long>> changed = known == null ? Optional.empty() : versions.toRenew(known, version, MOST_CHANGED);
+        if (changed.isEmpty()) {
             bySeq.asMap().values().removeIf(kept -> kept.fence().workspaceId().equals(workspaceId));
+            return version;
         }
-        return version;
+        bySeq.invalidateAll(changed.get());
+        return known == null || !changed.get().isEmpty() ? version : known;
     }
 
     /** What has changed since it was read, or while it was read, is not remembered. */

@@ -59,26 +59,27 @@ final class FenceSheets {
 
     /** Whoever comes while it is being filled waits for it: a map asks for many tiles at once. */
     FenceSheet sheet(WorkspaceId workspaceId, FenceFilter filter) {
+        Key key = new Key(workspaceId, filter);
+        if (database.inTransaction()) {
+            // What it sees may never come to be.
+            return FenceSheet.of(read(key, null));
+        }
         // The version is asked for first: what changes meanwhile may be on the sheet, but a later version never finds
         // it.
         String version = versions.of(workspaceId);
-        return Objects.requireNonNull(sheets.asMap()
-                        .compute(
-                                new Key(workspaceId, filter),
-                                (key, kept) -> kept != null && kept.version().equals(version)
-                                        ? kept
-                                        : new Filled(version, renewed(key, kept, version))))
+        return Objects.requireNonNull(sheets.asMap().compute(key, (same, kept) -> broughtUpTo(version, key, kept)))
                 .sheet();
     }
 
-    private FenceSheet renewed(Key key, @Nullable Filled kept, String version) {
-        if (kept != null) {
-            Optional<Set<Long>> changed = versions.changed(kept.version(), version, MOST_CHANGED);
-            if (changed.isPresent()) {
-                return kept.sheet().with(changed.get(), read(key, changed.get()));
-            }
+    private Filled broughtUpTo(String version, Key key, @Nullable Filled kept) {
+        Optional<Set<Long>> changed =
+                kept == null ? Optional.empty() : versions.toRenew(kept.version(), version, MOST_CHANGED);
+        if (kept == null || changed.isEmpty()) {
+            return new Filled(version, FenceSheet.of(read(key, null)));
         }
-        return FenceSheet.of(read(key, null));
+        return changed.get().isEmpty()
+                ? kept
+                : new Filled(version, kept.sheet().with(changed.get(), read(key, changed.get())));
     }
 
     /** @param seqs only boxes of these fences; null for all */

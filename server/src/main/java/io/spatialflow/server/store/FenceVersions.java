@@ -66,12 +66,18 @@ final class FenceVersions {
     }
 
     /**
-     * The fences that changed from one mark to another.
+     * What has to be read again of something that was read at one mark, to be good at another.
      *
-     * @param most more are not told
-     * @return empty if they are not known, or too many
+     * @param most of more fences it is not worth while
+     * @return none if the other mark is the same, or an older one, which somebody asked for who was slow; empty if nothing is
+     *     known of what changed, or it is too much
      */
-    Optional<Set<Long>> changed(String before, String after, int most) {
+    Optional<Set<Long>> toRenew(String held, String version, int most) {
+        return changed(version, held, most).isPresent() ? Optional.of(Set.of()) : changed(held, version, most);
+    }
+
+    /** The fences that changed from one mark to another; empty if no way is known, or it is too long. */
+    private Optional<Set<Long>> changed(String before, String after, int most) {
         Set<Long> seqs = new TreeSet<>();
         for (String version = before; !version.equals(after); ) {
             Change change = byVersionBefore.getIfPresent(version);

@@ -3,7 +3,11 @@ package io.spatialflow.server.store;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.spatialflow.server.account.WorkspaceId;
+import io.spatialflow.server.geofence.Area;
+import io.spatialflow.server.geofence.CircleArea;
 import io.spatialflow.server.geofence.Geofence;
+import io.spatialflow.server.geofence.Polygon;
+import io.spatialflow.server.geofence.PolygonArea;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +23,9 @@ final class LeafOutlines {
 
     /** Fences of the leaves whose outlines are kept: about 250 bytes each. */
     private static final int MOST_FENCES = 100_000;
+
+    /** An outline with more corners is read each time: nobody knows beforehand how many such there are. */
+    private static final int MOST_CORNERS = 24;
 
     private static final String NUMBERED = "select g.seq, " + GeofenceRow.OUTLINE + """
             from json_each(:seqs) s cross join geofences g on g.seq = s.value
@@ -54,8 +61,10 @@ final class LeafOutlines {
         missing.forEach((seq, box) -> {
             Geofence.Outline outline = read.get(seq);
             if (outline != null) {
-                kept(box.leaf())[box.index()] = outline;
                 found.put(seq, outline);
+                if (isSmall(outline.area())) {
+                    kept(box.leaf())[box.index()] = outline;
+                }
             }
         });
         return List.copyOf(found.values());
@@ -63,6 +72,18 @@ final class LeafOutlines {
 
     private Geofence.@Nullable Outline[] kept(SheetLeaf leaf) {
         return byLeaf.get(leaf, any -> new Geofence.Outline[leaf.size()]);
+    }
+
+    private static boolean isSmall(Area area) {
+        return switch (area) {
+            case CircleArea circle -> true;
+            case PolygonArea polygons ->
+                polygons.polygons().stream()
+                                .flatMap(Polygon::rings)
+                                .mapToInt(ring -> ring.points().size())
+                                .sum()
+                        <= MOST_CORNERS;
+        };
     }
 
     private Map<Long, Geofence.Outline> read(WorkspaceId workspaceId, Set<Long> seqs) {

@@ -105,11 +105,22 @@ class FenceVersionsTest {
                     return versions.of(workspace);
                 }))
                 .toList();
-        assertThat(versions.changed(marks.get(0), marks.get(2), 10)).contains(Set.of(2L, 3L));
-        assertThat(versions.changed(marks.get(2), marks.get(2), 10)).contains(Set.of());
-        assertThat(versions.changed(marks.get(0), marks.get(2), 1)).isEmpty();
-        assertThat(versions.changed(marks.get(2), marks.get(0), 10)).isEmpty();
-        assertThat(versions.changed("0", marks.get(2), 10)).isEmpty();
+        assertThat(versions.toRenew(marks.get(0), marks.get(2), 10)).contains(Set.of(2L, 3L));
+        assertThat(versions.toRenew(marks.get(2), marks.get(2), 10)).contains(Set.of());
+        assertThat(versions.toRenew(marks.get(0), marks.get(2), 1)).isEmpty();
+        assertThat(versions.toRenew("0", marks.get(2), 10)).isEmpty();
+    }
+
+    @Test
+    void whoAsksForAnOlderMarkGetsWhatIsThere() {
+        FenceVersions versions = new FenceVersions(store.database());
+        List<String> marks = IntStream.range(0, 2)
+                .mapToObj(i -> store.database().transaction(() -> {
+                    versions.renew(workspace, List.of(1L));
+                    return versions.of(workspace);
+                }))
+                .toList();
+        assertThat(versions.toRenew(marks.get(1), marks.get(0), 10)).contains(Set.of());
     }
 
     @Test
