@@ -2,14 +2,8 @@ package io.spatialflow.benchmarks.command;
 
 import io.spatialflow.benchmarks.figure.Figure;
 import io.spatialflow.benchmarks.figure.Series;
-import io.spatialflow.benchmarks.server.FilesApi;
-import io.spatialflow.benchmarks.server.Launcher;
-import io.spatialflow.benchmarks.server.RunningServer;
 import io.spatialflow.benchmarks.server.TilesApi;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,19 +30,15 @@ public final class Tiles implements Callable<Integer> {
     /** Ending and query of what is asked for at each zoom. */
     private static final Map<String, String> KINDS = kinds();
 
+    private static final Map<String, Double> BARS = Map.of("z4, png", 100.0, "z15, png", 50.0);
+
     private static final String KEPT = "png that is kept";
 
     /** So many places are looked at; at low zooms many of them lie on one tile. */
     private static final int PLACES = 60;
 
     @Mixin
-    private ScratchOptions options = new ScratchOptions();
-
-    @Option(
-            names = "--fences",
-            description = "Fences that are there (default: ${DEFAULT-VALUE}).",
-            defaultValue = "100000")
-    private int fences;
+    private ManyFences fences = new ManyFences();
 
     @Option(
             names = "--warm-up",
@@ -60,20 +49,7 @@ public final class Tiles implements Callable<Integer> {
     @Option(names = "--rounds", description = "Rounds that count (default: ${DEFAULT-VALUE}).", defaultValue = "5")
     private int rounds;
 
-    private final Map<String, Rounds> measured = new LinkedHashMap<>();
-
-    /** Of each round the median and the 99th percentile, in milliseconds. */
-    private record Rounds(Series medians, Series slow) {
-
-        Rounds() {
-            this(new Series(), new Series());
-        }
-
-        void add(Series round) {
-            medians.add(round.median());
-            slow.add(round.percentile(99));
-        }
-    }
+    private final Latencies latencies = new Latencies();
 
     public static void main(String[] args) {
         System.exit(new CommandLine(new Tiles()).execute(args));
@@ -90,38 +66,26 @@ public final class Tiles implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Scratch scratch = options.prepare();
-        String setting = scratch.machine();
-        try {
-            measure(scratch, options.launcher(scratch, "server"));
-        } finally {
-            options.cleanUp(scratch);
-        }
-        System.out.printf("%s, %s; %,d fences%n%n", LocalDate.now(ZoneOffset.UTC), setting, fences);
-        System.out.print(Figure.TABLE_HEAD);
-        List<Figure> figures = figures();
-        figures.forEach(figure -> System.out.print(figure.row()));
-        return figures.stream().allMatch(Figure::isMet) ? 0 : 1;
+        return fences.report("one request after another", 1, this::measure);
     }
 
-    private void measure(Scratch scratch, Launcher launcher) throws IOException, InterruptedException {
-        String apiKey = launcher.run("keys", "create", "--name", "map");
-        Shapes shapes = new Shapes(scratch.seed());
-        try (RunningServer server = RunningServer.start(launcher);
-                FilesApi files = new FilesApi(server.address(), apiKey);
-                TilesApi tiles = new TilesApi(server.address(), apiKey)) {
-            shapes.upload(files, fences);
+    private List<Figure> measure(ManyFences.Ready ready) throws IOException, InterruptedException {
+        Shapes shapes = ready.shapes();
+        try (TilesApi tiles =
+                new TilesApi(ready.server().address(), ready.apiKeys().getFirst())) {
             List<double[]> places =
                     IntStream.range(0, PLACES).mapToObj(i -> shapes.place()).toList();
             for (int round = 1 - warmUpRounds; round <= rounds; round++) {
                 // One fence more, and nothing that was drawn or counted before is good any longer.
-                shapes.upload(files, 1);
+                shapes.upload(ready.files(), 1);
                 ask(tiles, places, round > 0);
-                scratch.say(
-                        "round %d: server %.0f MB resident",
-                        round, server.memory().megabytes());
+                ready.scratch()
+                        .say(
+                                "round %d: server %.0f MB resident",
+                                round, ready.server().memory().megabytes());
             }
         }
+        return latencies.figures(BARS, Map.of());
     }
 
     private void ask(TilesApi api, List<double[]> places, boolean counts) throws IOException, InterruptedException {
@@ -141,7 +105,7 @@ public final class Tiles implements Callable<Integer> {
             millis.add(api.millis(tile + ending));
         }
         if (counts) {
-            measured.computeIfAbsent(name, any -> new Rounds()).add(millis);
+            latencies.add(name, millis);
         }
     }
 
@@ -152,22 +116,5 @@ public final class Tiles implements Callable<Integer> {
         long x = (long) ((at[0] + 180) / 360 * tiles);
         long y = (long) ((0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * tiles);
         return zoom + "/" + x + "/" + y;
-    }
-
-    private List<Figure> figures() {
-        List<Figure> figures = new ArrayList<>();
-        measured.forEach((name, rounds) -> {
-            figures.add(new Figure(name + ", median", "ms", rounds.medians(), bar(name)));
-            figures.add(new Figure(name + ", p99", "ms", rounds.slow(), null));
-        });
-        return figures;
-    }
-
-    private static @Nullable Double bar(String name) {
-        return switch (name) {
-            case "z4, png" -> 100.0;
-            case "z15, png" -> 50.0;
-            default -> null;
-        };
     }
 }
