@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
 
 /**
@@ -43,8 +44,12 @@ final class FenceSheet {
         return new FenceSheet(leaves, newest(boxes));
     }
 
-    /** With some fences as they are now: without any boxes of theirs that it has, with others instead. */
-    FenceSheet with(Set<Long> seqs, List<SheetBox> boxes) {
+    /**
+     * With some fences as they are now: without any boxes of theirs that it has, with others instead.
+     *
+     * @param replaced is told of each leaf that comes in the place of another
+     */
+    FenceSheet with(Set<Long> seqs, List<SheetBox> boxes, BiConsumer<SheetLeaf, SheetLeaf> replaced) {
         long[] known = seqs.stream()
                 .mapToLong(Long::longValue)
                 .filter(seq -> seq <= newest)
@@ -63,7 +68,14 @@ final class FenceSheet {
             opened.computeIfAbsent(place, this::boxes).add(box);
         }
         TreeMap<Long, SheetLeaf> changed = new TreeMap<>(leaves);
-        opened.forEach((place, kept) -> put(changed, place, kept));
+        opened.forEach((place, kept) -> {
+            SheetLeaf before = leaves.get(place);
+            put(changed, place, kept).forEach(after -> {
+                if (before != null) {
+                    replaced.accept(before, after);
+                }
+            });
+        });
         return new FenceSheet(changed, Math.max(newest, newest(boxes)));
     }
 
@@ -77,8 +89,9 @@ final class FenceSheet {
     }
 
     /** Puts boxes into as many leaves as it takes, the first at a place. */
-    private static void put(TreeMap<Long, SheetLeaf> leaves, long place, List<SheetBox> boxes) {
+    private static List<SheetLeaf> put(TreeMap<Long, SheetLeaf> leaves, long place, List<SheetBox> boxes) {
         List<SheetBox> sorted = boxes.size() < 2 * LEAF ? boxes : sorted(boxes);
+        List<SheetLeaf> made = new ArrayList<>();
         long key = place;
         int begin = 0;
         while (sorted.size() - begin >= 2 * LEAF) {
@@ -91,15 +104,18 @@ final class FenceSheet {
             if (end == sorted.size()) {
                 break;
             }
-            leaves.put(key, new SheetLeaf(sorted.subList(begin, end)));
+            made.add(new SheetLeaf(sorted.subList(begin, end)));
+            leaves.put(key, made.getLast());
             key = sorted.get(end).place();
             begin = end;
         }
         if (begin < sorted.size() || key == Long.MIN_VALUE) {
-            leaves.put(key, new SheetLeaf(sorted.subList(begin, sorted.size())));
+            made.add(new SheetLeaf(sorted.subList(begin, sorted.size())));
+            leaves.put(key, made.getLast());
         } else {
             leaves.remove(key);
         }
+        return made;
     }
 
     /** By place. The places have 32 bits: with the index behind them they are sorted as numbers, in a tenth of the time. */

@@ -40,15 +40,18 @@ final class FenceSheets {
 
     private final Database database;
     private final FenceVersions versions;
+    private final LeafOutlines outlines;
     private final SqlTags tags;
     private final Cache<Key, Filled> sheets = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Key key, Filled filled) -> Math.min(filled.sheet().bytes(), MOST_BYTES))
             .build();
 
-    FenceSheets(Database database, FenceVersions versions) {
+    /** @param outlines of fences on the sheets' leaves; they move on with the fences */
+    FenceSheets(Database database, FenceVersions versions, LeafOutlines outlines) {
         this.database = database;
         this.versions = versions;
+        this.outlines = outlines;
         this.tags = new SqlTags(database);
     }
 
@@ -77,9 +80,13 @@ final class FenceSheets {
         if (kept == null || changed.isEmpty()) {
             return new Filled(version, FenceSheet.of(read(key, null)));
         }
-        return changed.get().isEmpty()
+        Set<Long> seqs = changed.get();
+        return seqs.isEmpty()
                 ? kept
-                : new Filled(version, kept.sheet().with(changed.get(), read(key, changed.get())));
+                : new Filled(
+                        version,
+                        kept.sheet()
+                                .with(seqs, read(key, seqs), (before, after) -> outlines.moveOn(before, after, seqs)));
     }
 
     /** @param seqs only boxes of these fences; null for all */

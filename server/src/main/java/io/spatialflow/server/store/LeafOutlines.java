@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The outlines of fences that are on the leaves of sheets, read when they are first asked for and kept with their leaf. A fence
- * that changes is on another leaf from then on, and an outline that was read for a leaf is as good as the leaf.
+ * that changes is on another leaf from then on, and an outline that was read for a leaf is as good as the leaf; those of the
+ * fences beside it move on with them.
  */
 final class LeafOutlines {
 
@@ -68,6 +69,24 @@ final class LeafOutlines {
             }
         });
         return List.copyOf(found.values());
+    }
+
+    /** Takes what is kept with a leaf to the one in its place, but for the fences that changed. */
+    void moveOn(SheetLeaf before, SheetLeaf after, Set<Long> changed) {
+        Geofence.@Nullable Outline[] kept = byLeaf.getIfPresent(before);
+        if (kept != null) {
+            Map<Long, Geofence.Outline> byId = new HashMap<>();
+            for (int i = 0; i < kept.length; i++) {
+                Geofence.Outline outline = kept[i];
+                if (outline != null && !changed.contains(before.id(i) / 2)) {
+                    byId.put(before.id(i), outline);
+                }
+            }
+            Geofence.@Nullable Outline[] moved = kept(after);
+            for (int i = 0; i < moved.length; i++) {
+                moved[i] = byId.get(after.id(i));
+            }
+        }
     }
 
     private Geofence.@Nullable Outline[] kept(SheetLeaf leaf) {

@@ -51,8 +51,8 @@ public final class SqlGeofences implements Geofences {
         this.database = database;
         this.tags = new SqlTags(database);
         this.versions = new FenceVersions(database);
-        this.sheets = new FenceSheets(database, versions);
         this.outlines = new LeafOutlines(database);
+        this.sheets = new FenceSheets(database, versions, outlines);
         this.memory = new FenceMemory(database, versions);
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FenceSheetTest {
 
     private static final Box WORLD = new Box(-90, -180, 90, 180);
+
+    private static final BiConsumer<SheetLeaf, SheetLeaf> NOBODY = (before, after) -> {};
 
     private final Map<Long, Area> fences = new TreeMap<>();
 
@@ -98,7 +101,7 @@ class FenceSheetTest {
                 boxes.addAll(boxes(seq, area));
             }
         });
-        return sheet.with(changes.keySet(), boxes);
+        return sheet.with(changes.keySet(), boxes, NOBODY);
     }
 
     private void agrees(FenceSheet sheet, Random random) {
@@ -200,9 +203,9 @@ class FenceSheetTest {
         assertThat(empty.fences()).isZero();
         assertThat(nearest(empty, new Point(1, 1), 5)).isEmpty();
         assertThat(empty.crowds(WORLD, 4)).isEmpty();
-        FenceSheet one = empty.with(Set.of(9L), boxes(9, CircleArea.of(new Point(10, 10), 100)));
+        FenceSheet one = empty.with(Set.of(9L), boxes(9, CircleArea.of(new Point(10, 10), 100)), NOBODY);
         assertThat(nearest(one, new Point(1, 1), 5)).containsExactly(9L);
-        FenceSheet none = one.with(Set.of(9L), List.of());
+        FenceSheet none = one.with(Set.of(9L), List.of(), NOBODY);
         assertThat(none.extent()).isEmpty();
         assertThat(nearest(none, new Point(1, 1), 5)).isEmpty();
     }
@@ -212,7 +215,7 @@ class FenceSheetTest {
         Random random = new Random(9);
         FenceSheet before = filled(random, 1_000);
         List<Long> seqs = before.seqs(WORLD, Integer.MAX_VALUE);
-        before.with(Set.copyOf(seqs.subList(0, 500)), List.of());
+        before.with(Set.copyOf(seqs.subList(0, 500)), List.of(), NOBODY);
         assertThat(before.seqs(WORLD, Integer.MAX_VALUE)).isEqualTo(seqs);
         assertThat(before.fences()).isEqualTo(1_000);
     }

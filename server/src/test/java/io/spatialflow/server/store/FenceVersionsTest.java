@@ -14,7 +14,11 @@ import io.spatialflow.server.geofence.Origin;
 import io.spatialflow.server.geofence.Profile;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -94,6 +98,36 @@ class FenceVersionsTest {
         here.update(fence.with(Profile.named("here again")));
         assertThat(name(here)).isEqualTo("here again");
         assertThat(name(elsewhere)).isEqualTo("here again");
+    }
+
+    @Test
+    void aFenceIsAsItIsWhateverBecomesOfThoseBesideIt() {
+        Random random = new Random(20261129);
+        List<Geofence> fences = new ArrayList<>();
+        for (int i = 0; i < 4 * MANY; i++) {
+            fences.add(fence(random.nextDouble(80)));
+        }
+        here.add(fences);
+        Map<GeofenceId, String> names = new HashMap<>();
+        fences.forEach(fence -> names.put(fence.id(), fence.name()));
+        for (int i = 0; i < MANY; i++) {
+            Geofence fence = fences.get(random.nextInt(fences.size()));
+            if (i % 10 == 9) {
+                here.delete(workspace, fence.id());
+                names.remove(fence.id());
+                Geofence another = fence(random.nextDouble(80));
+                here.add(List.of(another));
+                names.put(another.id(), another.name());
+            } else if (names.containsKey(fence.id())) {
+                here.update(fence.with(Profile.named("Site " + i)));
+                names.put(fence.id(), "Site " + i);
+            }
+            Map<GeofenceId, String> seen = new HashMap<>();
+            here.vicinity(workspace, new Point(random.nextDouble(80), 10), null, 500)
+                    .outlines()
+                    .forEach(outline -> seen.put(outline.id(), outline.name()));
+            assertThat(seen).isEqualTo(names);
+        }
     }
 
     @Test
