@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeafOutlines {
 
-    /** Fences of the leaves whose outlines are kept: about 250 bytes each. */
-    private static final int MOST_FENCES = 100_000;
+    /**
+     * Fences of the leaves whose outlines are kept: about 250 bytes each. Somewhat more than the hundred thousand that a busy
+     * workspace may have: where they just do not fit, they turn each other out, and grow old before they go.
+     */
+    private static final int MOST_FENCES = 130_000;
 
     /** An outline with more corners is read each time: nobody knows beforehand how many such there are. */
     private static final int MOST_CORNERS = 24;
