@@ -3,9 +3,7 @@ package io.spatialflow.server.dashboard;
 import io.spatialflow.server.bulk.Reading;
 import io.spatialflow.server.bulk.Separator;
 import io.spatialflow.server.bulk.TextEncoding;
-import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 
 /** How a list was read, and how else it could be. */
 record ImportReading(Reading reading) {
@@ -31,12 +29,8 @@ record ImportReading(Reading reading) {
         int formulas = reading.aside().emptyFormulas();
         return formulas == 0
                 ? ""
-                : "The workbook has " + number(formulas, "formula", "formulas") + " and the result of none: their cells"
+                : "The workbook has " + Moments.counted(formulas, "formula") + " and the result of none: their cells"
                         + " are empty here. Open it in a spreadsheet program, save it, and bring it again.";
-    }
-
-    private static String number(int count, String one, String many) {
-        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(count) + " " + (count == 1 ? one : many);
     }
 
     public List<TextEncoding> encodings() {
@@ -84,11 +78,11 @@ record ImportReading(Reading reading) {
         Reading.Aside aside = reading.aside();
         line.append(reading.header() ? "the first row is a heading" : "no heading");
         if (aside.titles() > 0) {
-            line.append(" · ").append(number(aside.titles(), "row", "rows")).append(" above it left out");
+            line.append(" · ").append(Moments.counted(aside.titles(), "row")).append(" above it left out");
         }
         if (aside.hiddenRows() > 0) {
             line.append(" · ")
-                    .append(number(aside.hiddenRows(), "hidden row", "hidden rows"))
+                    .append(Moments.counted(aside.hiddenRows(), "hidden row"))
                     .append(" ")
                     .append(aside.withHidden() ? "read too" : "left out");
         }

@@ -48,9 +48,8 @@ final class XmlCursor implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        // Nothing expands without a document type, but the JDK counts &lt; and the like as it counts entities, and
-        // takes
-        // the hundred thousand of them in descriptions with HTML for an attack.
+        // Nothing expands without a document type. But the JDK counts &lt; and the like as entities: a hundred thousand
+        // of them, as in descriptions with HTML, were an attack to it.
         factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
         factory.setProperty("jdk.xml.totalEntitySizeLimit", 0);
         try {

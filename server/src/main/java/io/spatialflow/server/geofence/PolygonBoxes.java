@@ -13,8 +13,6 @@ final class PolygonBoxes {
     /** A tenth of a millimetre: an edge that is one with its box's must not fall out of it by rounding. */
     private static final double MARGIN_DEGREES = 1e-9;
 
-    static final Box WORLD = new Box(-90, -180, 90, 180);
-
     private PolygonBoxes() {}
 
     static List<Box> of(List<Polygon> polygons) {

@@ -86,12 +86,12 @@ final class FenceMemory {
 
     private String broughtUpTo(String version, @Nullable String known, WorkspaceId workspaceId) {
         Optional<Set<Long>> changed = known == null ? Optional.empty() : versions.toRenew(known, version, MOST_CHANGED);
-        if (changed.isEmpty()) {
+        if (known == null || changed.isEmpty()) {
             bySeq.asMap().values().removeIf(kept -> kept.fence().workspaceId().equals(workspaceId));
             return version;
         }
         bySeq.invalidateAll(changed.get());
-        return known == null || !changed.get().isEmpty() ? version : known;
+        return changed.get().isEmpty() ? known : version;
     }
 
     /** What has changed since it was read, or while it was read, is not remembered. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -24,7 +26,7 @@ final class FenceSheet {
     /** Boxes that lie beside each other on {@link SheetBox#place the curve}; a leaf is halved that has twice as many. */
     private static final int LEAF = 128;
 
-    /** By the place that each begins at; the first begins before all places. */
+    /** By the place that each begins at; the first is always there and begins before all places. */
     private final TreeMap<Long, SheetLeaf> leaves;
 
     private final long newest;
@@ -64,24 +66,16 @@ final class FenceSheet {
             });
         }
         for (SheetBox box : boxes) {
-            Long place = leaves.isEmpty() ? Long.valueOf(Long.MIN_VALUE) : leaves.floorKey(box.place());
-            opened.computeIfAbsent(place, this::boxes).add(box);
+            Map.Entry<Long, SheetLeaf> at = Objects.requireNonNull(leaves.floorEntry(box.place()));
+            opened.computeIfAbsent(at.getKey(), place -> at.getValue().without(new long[0]))
+                    .add(box);
         }
         TreeMap<Long, SheetLeaf> changed = new TreeMap<>(leaves);
         opened.forEach((place, kept) -> {
-            SheetLeaf before = leaves.get(place);
-            put(changed, place, kept).forEach(after -> {
-                if (before != null) {
-                    replaced.accept(before, after);
-                }
-            });
+            SheetLeaf before = Objects.requireNonNull(leaves.get(place));
+            put(changed, place, kept).forEach(after -> replaced.accept(before, after));
         });
         return new FenceSheet(changed, Math.max(newest, newest(boxes)));
-    }
-
-    private List<SheetBox> boxes(long place) {
-        SheetLeaf leaf = leaves.get(place);
-        return leaf == null ? new ArrayList<>() : leaf.without(new long[0]);
     }
 
     private static long newest(List<SheetBox> boxes) {
@@ -150,7 +144,7 @@ final class FenceSheet {
                         Math.min(bounds.east(), 180)));
     }
 
-    /** How many boxes touch another, counting no further than to a limit. */
+    /** How many fences touch a box, counting no further than to a limit. */
     int count(Box box, int limit) {
         return seqs(box, limit).size();
     }

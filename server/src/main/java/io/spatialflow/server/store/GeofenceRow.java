@@ -34,15 +34,20 @@ record GeofenceRow(long seq, Geofence bare, int bytes) {
     /** Of a character of JSON, when it has become objects. */
     private static final int BYTES_OF_CHARACTER = 4;
 
-    /** With its group, if it has one. */
-    private static final String SELECT = """
-            select g.*, f.name as group_name from %s
+    /** The group {@code f} of fence {@code g}, if it has one, and what keeps to one workspace; more conditions may follow. */
+    static final String IN_WORKSPACE = """
+
             left join geofence_groups f on f.workspace_id = g.workspace_id and f.id = g.group_id
             where g.workspace_id = :workspace""";
 
-    static final String BY_ID = SELECT.formatted("geofences g") + " and g.id = :id";
+    /** Some fences {@code g} by {@code seq}. */
+    static final String FROM_SEQS = "from json_each(:seqs) s cross join geofences g on g.seq = s.value" + IN_WORKSPACE;
 
-    static final String BY_SEQ = SELECT.formatted("json_each(:seqs) s cross join geofences g on g.seq = s.value");
+    private static final String WHOLE = "select g.*, f.name as group_name ";
+
+    static final String BY_ID = WHOLE + "from geofences g" + IN_WORKSPACE + " and g.id = :id";
+
+    static final String BY_SEQ = WHOLE + FROM_SEQS;
 
     /** The columns of {@link #outline}, of fence {@code g} and its group {@code f}; {@code from} follows. */
     static final String OUTLINE = """
@@ -62,11 +67,10 @@ record GeofenceRow(long seq, Geofence bare, int bytes) {
             where workspace_id = ? and id = ?""";
 
     static GeofenceRow of(ResultSet row) throws SQLException {
-        Profile profile = new Profile(
-                row.getString("name"),
-                row.getString("description"),
-                List.of(),
-                JsonColumn.read(row.getString("metadata")));
+        String description = row.getString("description");
+        String metadata = row.getString("metadata");
+        String polygons = row.getString("polygons");
+        Profile profile = new Profile(row.getString("name"), description, List.of(), JsonColumn.read(metadata));
         Origin.Source source = Origin.Source.valueOf(row.getString("source").toUpperCase(Locale.ROOT));
         return new GeofenceRow(
                 row.getLong("seq"),
@@ -74,7 +78,7 @@ record GeofenceRow(long seq, Geofence bare, int bytes) {
                         GeofenceId.parse(row.getString("id")),
                         WorkspaceId.parse(row.getString("workspace_id")),
                         profile,
-                        area(row),
+                        area(row, polygons),
                         new Origin(source, row.getString("address")),
                         group(row),
                         new Webhook(
@@ -82,25 +86,22 @@ record GeofenceRow(long seq, Geofence bare, int bytes) {
                         new Status(row.getBoolean("is_active"), row.getBoolean("archived")),
                         Instant.ofEpochMilli(row.getLong("created_at")),
                         Instant.ofEpochMilli(row.getLong("updated_at"))),
-                bytes(row));
+                LEAST_BYTES + BYTES_OF_CHARACTER * (length(description) + length(metadata) + length(polygons)));
     }
 
-    private static int bytes(ResultSet row) throws SQLException {
-        int characters = 0;
-        for (String column : List.of("description", "metadata", "polygons")) {
-            String text = row.getString(column);
-            characters += text == null ? 0 : text.length();
-        }
-        return LEAST_BYTES + BYTES_OF_CHARACTER * characters;
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
     }
 
     static Geofence.Outline outline(ResultSet row) throws SQLException {
         return new Geofence.Outline(
-                GeofenceId.parse(row.getString("id")), row.getString("name"), area(row), group(row));
+                GeofenceId.parse(row.getString("id")),
+                row.getString("name"),
+                area(row, row.getString("polygons")),
+                group(row));
     }
 
-    private static Area area(ResultSet row) throws SQLException {
-        String polygons = row.getString("polygons");
+    private static Area area(ResultSet row, @Nullable String polygons) throws SQLException {
         return polygons == null
                 ? CircleArea.of(
                         new Point(row.getDouble("latitude"), row.getDouble("longitude")),

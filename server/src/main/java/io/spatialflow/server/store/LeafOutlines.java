@@ -31,10 +31,8 @@ final class LeafOutlines {
     /** An outline with more corners is read each time: nobody knows beforehand how many such there are. */
     private static final int MOST_CORNERS = 24;
 
-    private static final String NUMBERED = "select g.seq, " + GeofenceRow.OUTLINE + """
-            from json_each(:seqs) s cross join geofences g on g.seq = s.value
-            left join geofence_groups f on f.workspace_id = g.workspace_id and f.id = g.group_id
-            where g.workspace_id = :workspace and g.is_active and not g.archived""";
+    private static final String NUMBERED =
+            "select g.seq, " + GeofenceRow.OUTLINE + GeofenceRow.FROM_SEQS + " and g.is_active and not g.archived";
 
     private final Database database;
 

@@ -15,10 +15,8 @@ import java.util.Optional;
 /** Fences on a map, found on the sheet of the filter that they go through. */
 final class SqlFenceChart implements FenceChart {
 
-    private static final String NUMBERED = "select g.is_active, g.archived, " + GeofenceRow.OUTLINE + """
-            from json_each(:seqs) s cross join geofences g on g.seq = s.value
-            left join geofence_groups f on f.workspace_id = g.workspace_id and f.id = g.group_id
-            where g.workspace_id = :workspace""";
+    private static final String NUMBERED =
+            "select g.is_active, g.archived, " + GeofenceRow.OUTLINE + GeofenceRow.FROM_SEQS;
 
     private final Database database;
     private final FenceVersions versions;

@@ -33,9 +33,8 @@ public final class SqlGeofences implements Geofences {
                 and b.west <= json_extract(p.value, '$[1]') and b.east >= json_extract(p.value, '$[1]')
                 and b.workspace_from <= (select number from workspaces where id = :workspace)
                 and b.workspace_to >= (select number from workspaces where id = :workspace)
-            cross join geofences g on g.seq = b.id / 2
-            left join geofence_groups f on f.workspace_id = g.workspace_id and f.id = g.group_id
-            where g.workspace_id = :workspace and g.is_active and not g.archived""";
+            cross join geofences g on g.seq = b.id / 2""" + GeofenceRow.IN_WORKSPACE
+            + " and g.is_active and not g.archived";
 
     private static final String THESE =
             " where workspace_id = :workspace and id in (select value from json_each(:ids))";
